@@ -1,0 +1,120 @@
+"""Cut a text into sentences, headlines that lost their line break included."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dateline.model import Sentence
+from dateline.records import body_start
+
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"][a-z])|[。！？]")
+_LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
+_GLUE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]+\s)")
+_WORD_BEFORE = re.compile(r"[\w.'’-]+$")
+_OPENERS = "“\"'‘([«"
+_HEADLINE_WORDS = 4
+_SHORT_LINE, _WIDEST_WRAP = 40, 120  # characters
+_FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Give the sentences in order, without the white space around them.
+
+    A line break ends a sentence, unless the text is wrapped to a width: then a blank line does. A headline glued to the
+    sentence after it ("...foreign fightersRussian President") is one of its own. A first line ``date YYYY-MM-DD`` is
+    left out.
+    """
+    return tuple(
+        Sentence(start, end, headline)
+        for block_start, block_end in _blocks(text)
+        for start, end, headline in _split_block(text, block_start, block_end)
+    )
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    start = body_start(text)
+    for gap in (_BLANK_LINE if _is_wrapped(text) else _LINE_BREAK).finditer(text, start):
+        if gap.start() > start:
+            yield start, gap.start()
+        start = gap.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines are broken at a width: most that go on below end in the middle of a sentence."""
+    lines = text.split("\n")
+    going_on = [line for line, below in itertools.pairwise(lines) if line.strip() and below.strip()]
+    cut = sum(not _FINAL.search(line.rstrip()) and len(line) > _SHORT_LINE for line in going_on)
+    return len(going_on) > 1 and cut > len(going_on) / 2 and max(map(len, lines)) <= _WIDEST_WRAP
+
+
+def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    glued = _glue(text, start, end)
+    if glued:
+        yield (*_strip(text, start, glued), True)
+        start = glued
+    lone = glued is None and not _FINAL.search(text, start, end)
+    for statement in _statements(text, start, end):
+        first, last = _strip(text, *statement)
+        if first < last:
+            yield first, last, lone and last == end
+
+
+def _statements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for stop in _END.finditer(text, start, end):
+        if _ends_here(text, start, stop, end):
+            yield start, stop.end()
+            start = stop.end()
+    yield start, end
+
+
+def _ends_here(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    after = text[stop.end() : end].lstrip()[:2]
+    if not after or text[stop.start()] in "。！？":
+        return True
+    opens_new = after[0].isupper() or after[0].isdigit() or after[0] in _OPENERS
+    if not opens_new or stop[0] != ".":
+        return opens_new
+    word = _WORD_BEFORE.search(text, start, stop.start())
+    return word is None or not _is_abbreviation(word[0], after)
+
+
+def _is_abbreviation(word: str, after: str) -> bool:
+    if word.lower() in _abbreviations()["always"]:
+        return True
+    if word.lower() in _abbreviations()["before_number"]:
+        return after[0].isdigit()
+    initials = len(word) == 1 and word.isalpha() and word != "I"
+    return initials or bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) and word.lower() not in ("a.m", "p.m"))
+
+
+@cache
+def _abbreviations() -> dict[str, frozenset[str]]:
+    raw = files(__package__).joinpath("rules/abbreviations.yaml").read_text(encoding="utf-8")
+    return {kind: frozenset(words) for kind, words in yaml.safe_load(raw).items()}
+
+
+def _glue(text: str, start: int, end: int) -> int | None:
+    """Give where a headline ends that runs into the next sentence without a space."""
+    first_stop = _END.search(text, start, end)
+    limit = first_stop.start() if first_stop else end
+    for seam in _GLUE.finditer(text, start, limit):
+        token = _WORD_BEFORE.search(text, start, seam.start())
+        lower_case = token is not None and token[0].islower()
+        if lower_case and len(text[start : seam.start()].split()) >= _HEADLINE_WORDS:
+            return seam.start()
+    return None
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
