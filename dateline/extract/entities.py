@@ -1,0 +1,177 @@
+"""Find the names and role nouns of a text: countries, places, persons, organisations, groups and offices."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dateline.codes.agents import agents, offices
+from dateline.codes.gazetteer import Surface, surfaces
+from dateline.codes.names import fold
+from dateline.extract.tokens import Token
+from dateline.model import Document, EntityKind, PlaceLevel
+
+_LONGEST_AGENT = 5  # words
+_COLLECTIVES = frozenset(("people", "police", "military personnel", "opposition"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of something that has a name or a role, before anyone asks what part it plays."""
+
+    start: int
+    end: int
+    text: str
+    kind: EntityKind
+    country: str | None
+    org: str | None
+    sector: str | None
+    actor: str | None
+    level: PlaceLevel | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+    @property
+    def is_agent(self) -> bool:
+        """Whether it is a role noun ("police", "foreign minister"), which belongs to a country named elsewhere."""
+        return self.actor is None and self.sector is not None and self.country is None and self.org is None
+
+
+def find_names(document: Document, tokens: Sequence[tuple[Token, ...]]) -> tuple[Name, ...]:
+    """Give names and role nouns in order, none overlapping; a name wins over a role noun inside it."""
+    dated = {offset for words in tokens for token in words if token.dated for offset in range(token.start, token.end)}
+    named = [name for name in _gazetteer_names(document) if name.start not in dated]
+    taken = {offset for name in named for offset in range(name.start, name.end)}
+    for sentence in tokens:
+        named.extend(name for name in _agents(sentence, document.text) if not _touches(name, taken))
+    return tuple(sorted(named, key=lambda name: name.start))
+
+
+def _touches(name: Name, taken: set[int]) -> bool:
+    return any(offset in taken for offset in (name.start, name.end - 1))
+
+
+def _gazetteer_names(document: Document) -> Iterator[Name]:
+    automaton, readings = _automaton()
+    text = document.text
+    bounds = iter(document.sentences)
+    sentence = next(bounds, None)
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        while sentence and sentence.end <= start:
+            sentence = next(bounds, None)
+        if sentence and sentence.start <= start and _is_whole(text, start, end):
+            surface = _reading(readings[index], document.published)
+            if surface and not _is_part_of_a_longer_name(surface, text, start, end):
+                yield _name(surface, start, end, text[start:end])
+
+
+def _name(surface: Surface, start: int, end: int, text: str) -> Name:
+    return Name(
+        start, end, text, surface.kind, surface.country, surface.org, surface.sector, surface.actor,
+        surface.level, surface.lat, surface.lon,
+    )  # fmt: skip
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[tuple[Surface, ...]]]:
+    forms: dict[str, list[Surface]] = defaultdict(list, {region: [] for region in _regions()})
+    for surface in surfaces():
+        for spelling in {surface.form, surface.form.replace("'", "’")}:
+            forms[spelling].append(surface)
+    return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), [tuple(v) for v in forms.values()]
+
+
+def _regions() -> list[str]:
+    """Give names that shield a country's name inside them ("Latin America")."""
+    return list(yaml.safe_load(files(__package__).joinpath("rules/regions.yaml").read_text(encoding="utf-8")))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before in ("_", "@") or after.isalnum() or after == "_")
+
+
+def _reading(readings: tuple[Surface, ...], day: date | None) -> Surface | None:
+    """Give the reading that holds on the day, the weightiest of several."""
+    valid = [one for one in readings if day is None or _holds(one, day)]
+    return max(valid, key=lambda one: (one.weight, one.actor is not None), default=None)
+
+
+def _holds(surface: Surface, day: date) -> bool:
+    return (surface.first is None or surface.first <= day) and (surface.last is None or day <= surface.last)
+
+
+def _is_part_of_a_longer_name(surface: Surface, text: str, start: int, end: int) -> bool:
+    """Whether an unsure form stands beside a capitalised word ("Michael Jordan"), or a surname is a first name."""
+    surname = surface.kind == "person" and " " not in surface.form
+    if surface.kind == "demonym" or not (surface.ambiguous or surname):
+        return False
+    if _is_name_like(_word_after(text, end)):
+        return True
+    previous = _word_before(text, start)
+    return _is_name_like(previous) and not (surname and _is_title(previous))
+
+
+def _word_after(text: str, end: int) -> str:
+    return text[end + 1 : end + 24].split(" ", maxsplit=1)[0] if text[end : end + 1] == " " else ""
+
+
+def _word_before(text: str, start: int) -> str:
+    """Give the word right before, nothing at the beginning of a sentence."""
+    before = text[max(start - 24, 0) : start]
+    return before[:-1].split(" ")[-1] if before.endswith(" ") and before[-2:-1].isalpha() else ""
+
+
+def _is_title(word: str) -> bool:
+    return word.lower() in _title_words()
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word for phrase in agents() for word in phrase.split()) | {"mr", "mrs", "ms", "dr"}
+
+
+def _is_name_like(word: str) -> bool:
+    return word[:1].isupper() and word[1:2].islower() and word.isalpha() and word not in _SENTENCE_WORDS
+
+
+_SENTENCE_WORDS = frozenset(
+    ("The", "In", "On", "At", "And", "But", "From", "For", "With", "After", "Before", "President")
+)
+
+
+def _agents(sentence: tuple[Token, ...], text: str) -> Iterator[Name]:
+    position = 0
+    while position < len(sentence):
+        size, sector = _agent_at(sentence, position)
+        if sector:
+            first, last = sentence[position], sentence[position + size - 1]
+            words = text[first.start : last.end]
+            yield Name(first.start, last.end, words, _kind_of_agent(words), None, None, sector, None)
+        position += max(size, 1)
+
+
+def _kind_of_agent(words: str) -> EntityKind:
+    if fold(words) in offices():
+        return "office"
+    return "group" if words.endswith("s") or words.lower() in _COLLECTIVES else "organization"
+
+
+def _agent_at(sentence: tuple[Token, ...], position: int) -> tuple[int, str | None]:
+    if sentence[position].lower not in _first_words():
+        return 0, None
+    for size in range(min(_LONGEST_AGENT, len(sentence) - position), 0, -1):
+        phrase = fold(" ".join(token.text for token in sentence[position : position + size]))
+        if phrase in agents():
+            return size, agents()[phrase]
+    return 0, None
+
+
+@cache
+def _first_words() -> Mapping[str, bool]:
+    return {phrase.split(" ")[0]: True for phrase in agents()}
