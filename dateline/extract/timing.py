@@ -1,0 +1,140 @@
+"""When an act took place: the time expression that dates it, the day that it was told, or the publication."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dateline.extract.analysis import Analysis, Clause
+from dateline.extract.dates.relations import after, before, shortly_after, shortly_before
+from dateline.extract.triggers import Trigger
+from dateline.model import Modality, Timex
+from dateline.when import When, within
+
+_VERBAL = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+_NEWS_DAYS = 7  # news told as such happened at most so long before publication (contract, section 4)
+_BACKGROUND_DAYS = 30  # what lies further back is told as background
+_RELATIONS = {
+    "before": before,
+    "after": after,
+    "shortly before": shortly_before,
+    "shortly after": shortly_after,
+    "just before": shortly_before,
+    "soon after": shortly_after,
+    "just after": shortly_after,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When an act was, and the days of its report."""
+
+    when: When
+    said: tuple[date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A sentence's time expressions by clause, and the publication day."""
+
+    analysis: Analysis
+    clauses: Sequence[Clause]
+    timexes: Sequence[Timex]
+    published: date | None
+
+    def of_clause(self, index: int) -> list[Timex]:
+        """Give the dated expressions of a clause."""
+        clause, tokens = self.clauses[index], self.analysis.tokens
+        if clause.first >= clause.last:
+            return []
+        start, end = tokens[clause.first].start, tokens[clause.last - 1].end
+        return [one for one in self.timexes if start <= one.start < end and one.when]
+
+    def is_reporting(self, index: int) -> bool:
+        """Whether a clause only tells that somebody says something."""
+        clause = self.clauses[index]
+        verbs = [place for place in self.analysis.verbs if clause.first <= place < clause.last]
+        content = any(other.head == index and other.link == "content" for other in self.clauses)
+        return clause.link == "tail" or (content and bool(verbs) and self.analysis.reports(verbs[-1]))
+
+
+def time_of(calendar: Calendar, trigger: Trigger, modality: Modality, kind: str, *, background: bool) -> Timing:
+    """Give the time of an act of the type ``kind``."""
+    told = _told(calendar, trigger)
+    said = (told.earliest, told.latest) if told else (calendar.published, calendar.published)
+    dated = _own(calendar, trigger)
+    if dated:
+        return Timing(dated, said)
+    if told and (modality == "future" or kind in _VERBAL) and not background:
+        return Timing(replace(told, anchor="said"), said)
+    return Timing(_undated(calendar.published, background=background), said)
+
+
+def is_background(when: When, published: date | None) -> bool:
+    """Whether an act lies so far back that it is no news."""
+    return bool(published and when.latest and when.latest < published - timedelta(days=_BACKGROUND_DAYS))
+
+
+def _own(calendar: Calendar, trigger: Trigger) -> When | None:
+    index = trigger.clause
+    here = _nearest(calendar, calendar.of_clause(index), trigger) if not _tells_of_saying(calendar, index) else None
+    return here or _from_neighbours(calendar, index)
+
+
+def _tells_of_saying(calendar: Calendar, index: int) -> bool:
+    return calendar.clauses[index].link == "tail"
+
+
+def _nearest(calendar: Calendar, timexes: Sequence[Timex], trigger: Trigger) -> When | None:
+    tokens = calendar.analysis.tokens
+    start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
+
+    def distance(timex: Timex) -> int:
+        return timex.start - end if timex.start >= end else 2 * (start - timex.end)
+
+    found = min(timexes, key=distance, default=None)
+    return found.when if found else None
+
+
+def _from_neighbours(calendar: Calendar, index: int) -> When | None:
+    """Take the time of a clause that tells of the same moment, or stands before or after this one in time."""
+    related = _related(calendar, index)
+    return related or _shared(calendar, index)
+
+
+def _related(calendar: Calendar, index: int) -> When | None:
+    for other, clause in enumerate(calendar.clauses):
+        relation = _RELATIONS.get(clause.marker)
+        found = calendar.of_clause(other) if clause.head == index and relation else []
+        if relation and found and found[0].when:
+            when = relation(found[0].when)
+            return replace(when, text=found[0].text, rule=clause.marker.replace(" ", "-"))
+    return None
+
+
+def _shared(calendar: Calendar, index: int) -> When | None:
+    clause = calendar.clauses[index]
+    up = clause.head if clause.link in ("coordinate", "participle") else None
+    down = [place for place, other in enumerate(calendar.clauses) if other.head == index and other.link == "coordinate"]
+    for place in ([up] if up is not None else []) + down:
+        found = calendar.of_clause(place)
+        if found and not calendar.is_reporting(place):
+            return found[0].when
+    return _related(calendar, up) if up is not None else None
+
+
+def _told(calendar: Calendar, trigger: Trigger) -> When | None:
+    """Give the day on which the act was told, where the sentence says so."""
+    for place in range(len(calendar.clauses)):
+        if place != trigger.clause and calendar.is_reporting(place):
+            found = calendar.of_clause(place)
+            if found:
+                return found[0].when
+    return None
+
+
+def _undated(published: date | None, *, background: bool) -> When:
+    if published is None:
+        return replace(within(None, None, "open"), anchor="published", rule="undated")
+    if background:
+        return replace(within(None, published, "open"), anchor="published", rule="background")
+    return replace(within(published - timedelta(days=_NEWS_DAYS), published, "range"), anchor="published", rule="news")
