@@ -24,7 +24,7 @@ class Phrase:
     """One noun phrase of a sentence; ``first`` and ``last`` are token positions, ``last`` excluded.
 
     ``name`` is its most telling name, ``head_span`` the offsets of its head, ``title`` its role noun. ``preposition``
-    is the word that governs it, ``possessor`` says that it ends in 's, ``bare_modifier`` that it only qualifies something
+    is the word that governs it, ``possessor`` says that it ends in 's, ``bare_modifier`` that it qualifies something
     else ("Russian gas").
     """
 
