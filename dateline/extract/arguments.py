@@ -170,7 +170,7 @@ def _is_linked(analysis: Analysis, one: Phrase, other: Phrase) -> bool:
 def _object(analysis: Analysis, clause: Clause, trigger: Trigger, subject: Group) -> Group:
     """Give the direct object, else what a preposition of the trigger brings; what is one's own is no target."""
     position = trigger.verb.position + 1 if trigger.verb else trigger.last
-    direct = _direct(analysis, clause, trigger, position)
+    direct = _direct(analysis, clause, trigger, position) if trigger.entry.direct else ()
     governed = _governed(analysis, clause, position, trigger.entry.target)
     own = {phrase.party.country for phrase in direct} <= {phrase.party.country for phrase in subject}
     return governed if governed and own else direct or governed

@@ -66,8 +66,9 @@ def _domestic(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]
         return phrase
     nearby = (other for other in phrases if other.first >= phrase.last and other.name.country)
     beside = next((o for o in nearby if _is_beside(tokens, phrase, o)), None)
-    country = beside.name.country if beside else _country_of_sentence(phrase, phrases) or memory.main_country
-    return with_country(phrase, country)
+    if beside:
+        return with_country(phrase, beside.name.country)
+    return with_country(phrase, next(_likely_countries(phrase, phrases, memory), None))
 
 
 def _holder(phrase: Phrase, day: date | None) -> Phrase:
@@ -92,12 +93,19 @@ def _is_beside(tokens: Sequence[Token], phrase: Phrase, other: Phrase) -> bool:
     return between[0].lower in LOCATIVE or between[0].lower == "of"
 
 
-def _country_of_sentence(phrase: Phrase, phrases: Sequence[Phrase]) -> str | None:
-    """Give the country of the sentence's place, else of the party named before, else after."""
-    places = [other.name.country for other in phrases if other.is_location and other.name.country]
-    before = [other.party.country for other in phrases if other.first < phrase.first and other.party.country]
-    after = [other.party.country for other in phrases if other.first > phrase.first and other.party.country]
-    return next(iter((*places, *before[::-1], *after)), None)
+def _likely_countries(phrase: Phrase, phrases: Sequence[Phrase], memory: Memory) -> Iterator[str]:
+    """Give the country of the sentence's place, of the party named before, of the document, of the party after."""
+    for other in phrases:
+        if other.is_location and other.name.country:
+            yield other.name.country
+    for other in reversed(phrases):
+        if other.first < phrase.first and other.party.country:
+            yield other.party.country
+    if memory.main_country:
+        yield memory.main_country
+    for other in phrases:
+        if other.first > phrase.first and other.party.country:
+            yield other.party.country
 
 
 def _surnames(tokens: Sequence[Token], phrases: Sequence[Phrase], memory: Memory) -> Iterator[Phrase]:

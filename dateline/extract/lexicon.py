@@ -20,6 +20,7 @@ GAP = frozenset(("~",))
 class Entry:
     """What a family of triggers says: PLOVER's type and mode, and how its parties are found.
 
+    ``direct`` says whether the direct object is the one acted on (else it is what is acted with: "massed troops"),
     ``target`` holds the prepositions that bring the one acted on, ``needs`` the sectors one of which must act,
     ``implies`` the sector of whoever acts when nobody is named, and ``complement`` says what becomes of acts in the
     phrase's complement.
@@ -30,6 +31,7 @@ class Entry:
     target: frozenset[str]
     mutual: Mutual
     reverse: bool
+    direct: bool
     complement: Complement
     contexts: tuple[str, ...]
     needs: frozenset[str]
@@ -99,6 +101,7 @@ def _entry(name: str, facts: dict[str, Any]) -> Entry:
         target=frozenset(facts.get("target", ())),
         mutual="maybe" if mutual == "maybe" else "yes" if mutual else "no",
         reverse=facts.get("reverse", False),
+        direct=facts.get("direct", True),
         complement=facts.get("complement", "keep"),
         contexts=tuple(facts.get("contexts", ())),
         needs=frozenset(facts.get("needs", ())),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dateline.extract.analysis import Analysis, Clause
 from dateline.extract.dates.relations import after, before, shortly_after, shortly_before
 from dateline.extract.triggers import Trigger
+from dateline.extract.words import is_plain
 from dateline.model import Modality, Timex
 from dateline.when import When, within
 
@@ -42,12 +43,35 @@ class Calendar:
     published: date | None
 
     def of_clause(self, index: int) -> list[Timex]:
-        """Give the dated expressions of a clause."""
+        """Give the dated expressions of a clause that date acts."""
         clause, tokens = self.clauses[index], self.analysis.tokens
         if clause.first >= clause.last:
             return []
         start, end = tokens[clause.first].start, tokens[clause.last - 1].end
-        return [one for one in self.timexes if start <= one.start < end and one.when]
+        inside = [one for one in self.timexes if start <= one.start < end and one.when]
+        return [one for one in inside if not self._is_attribute(*self.places(one))]
+
+    def places(self, timex: Timex) -> tuple[int, int]:
+        """Give the positions of an expression's first word and of the word after it."""
+        tokens = self.analysis.tokens
+        first = next(place for place, token in enumerate(tokens) if token.end > timex.start)
+        last = next((place for place, token in enumerate(tokens) if token.start >= timex.end), len(tokens))
+        return first, last
+
+    def _is_attribute(self, first: int, last: int) -> bool:
+        """Whether an expression dates a noun, not an act: "the invasion of Feb. 24", "the 2015 accord"."""
+        tokens = self.analysis.tokens
+        before = tokens[first - 1].lower if first else ""
+        noun_follows = last < len(tokens) and is_plain(tokens[last].lower) and tokens[last].text.islower()
+        return before == "of" or (before in ("the", "a", "an", "its", "their") and noun_follows)
+
+    def of_noun(self, trigger: Trigger) -> When | None:
+        """Give the time that qualifies a noun: "the 24 February invasion", "the invasion of Feb. 24"."""
+        for timex in self.timexes:
+            first, last = self.places(timex)
+            if timex.when and (last == trigger.first or first == trigger.last + 1):
+                return timex.when
+        return None
 
     def is_reporting(self, index: int) -> bool:
         """Whether a clause only tells that somebody says something."""
@@ -76,6 +100,8 @@ def is_background(when: When, published: date | None) -> bool:
 
 def _own(calendar: Calendar, trigger: Trigger) -> When | None:
     index = trigger.clause
+    if trigger.verb is None and (told := calendar.of_noun(trigger)):
+        return told
     here = _nearest(calendar, calendar.of_clause(index), trigger) if not _tells_of_saying(calendar, index) else None
     return here or _from_neighbours(calendar, index)
 
