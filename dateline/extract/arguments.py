@@ -233,7 +233,7 @@ def _of_noun(analysis: Analysis, clauses: Sequence[Clause], trigger: Trigger) ->
 def _owner(analysis: Analysis, noun: int) -> Group:
     """Give whose act a noun names: "Russia's invasion", "its invasion", "Israeli strikes"."""
     for phrase in reversed(analysis.phrases):
-        gap = analysis.tokens[phrase.last : noun]
+        gap = [token for token in analysis.tokens[phrase.last : noun] if not (token.dated or token.is_possessive)]
         if phrase.last <= noun and len(gap) <= _NEAREST_OWNER and (phrase.possessor or phrase.bare_modifier):
             return group_of(analysis, phrase)
     return ()

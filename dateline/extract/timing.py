@@ -117,8 +117,16 @@ def _nearest(calendar: Calendar, timexes: Sequence[Timex], trigger: Trigger) -> 
     def distance(timex: Timex) -> int:
         return timex.start - end if timex.start >= end else 2 * (start - timex.end)
 
-    found = min(timexes, key=distance, default=None)
+    near = [timex for timex in timexes if not _dates_another(calendar, trigger, timex)]
+    found = min(near, key=distance, default=None)
     return found.when if found else None
+
+
+def _dates_another(calendar: Calendar, trigger: Trigger, timex: Timex) -> bool:
+    """Whether an expression stands with a noun after "since" or "after": "since the invasion of Ukraine on Feb. 24"."""
+    first, _ = calendar.places(timex)
+    between = calendar.analysis.tokens[trigger.last : max(first - 1, trigger.last)]
+    return any(token.lower in ("since", "after", "before", "following") for token in between)
 
 
 def _from_neighbours(calendar: Calendar, index: int) -> When | None:
