@@ -149,7 +149,7 @@ def _relative(analysis: Analysis, position: int, current: Clause) -> Clause | No
     word = analysis.tokens[position].lower
     if word in ("who", "which", "whose", "whom"):
         return Clause(position, 0, "relative", None, word)
-    if word == "that" and position + 1 in _verb_starts(analysis) and not _reported(analysis, position, current.first):
+    if word == "that" and position + 1 in _verb_starts(analysis):
         return Clause(position, 0, "relative", None, word)
     return None
 
@@ -165,7 +165,12 @@ def _reported(analysis: Analysis, position: int, start: int) -> bool:
 def _content(analysis: Analysis, position: int, current: Clause) -> Clause | None:
     """What is said, known or seen, after "that", an opening quotation mark or nothing."""
     word = analysis.tokens[position]
-    if word.lower == "that" and _reported(analysis, position, current.first) and _has_verb(analysis, position, None):
+    if (
+        word.lower == "that"
+        and not word.dated
+        and _reported(analysis, position, current.first)
+        and _has_verb(analysis, position, None)
+    ):
         return Clause(position, 0, "content", None, "that")
     if word.text in _QUOTES and word.text != "”" and _opens_speech(analysis, current.first, position):
         return Clause(position, 0, "content", None)

@@ -9,6 +9,7 @@ from dateline.extract.clauses import find_clauses
 from dateline.extract.contexts import find_contexts
 from dateline.extract.coreference import Memory, resolve
 from dateline.extract.entities import Name
+from dateline.extract.lexicon import Entry
 from dateline.extract.modality import Verdict, governor, judge
 from dateline.extract.numbers import find_numbers
 from dateline.extract.off_topic import is_off_topic
@@ -86,13 +87,14 @@ def code_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
 
 def _event(reading: Reading, trigger: Trigger) -> Event | None:
     arguments = _with_complement(reading, trigger, find_arguments(reading.analysis, reading.clauses, trigger))
+    trigger = _fitting(trigger, arguments)
     nominal = trigger.verb is None and not arguments.supported
     verdict = judge(reading.analysis, reading.clauses, reading.triggers, trigger, owned=nominal)
     if verdict == "swallowed" or not _is_act(trigger, arguments):
         return None
     kind, mode = _type(trigger, verdict)
     background = nominal and trigger.entry.mutual != "yes"
-    timing = time_of(reading.calendar, trigger, verdict, kind, background=background)
+    timing = time_of(reading.calendar, trigger, verdict, kind, nominal=background)
     return _told(reading, trigger, arguments, timing, Coding(kind, mode, verdict))
 
 
@@ -125,12 +127,22 @@ def _attribution(reading: Reading, trigger: Trigger) -> tuple[Party, ...]:
     return () if trigger.is_demand else _parties(speakers(reading.analysis, reading.clauses, trigger.clause))
 
 
+def _fitting(trigger: Trigger, arguments: Arguments) -> Trigger:
+    """Take the family that whoever acts fits: workers strike, jets strike too."""
+    entries = (trigger.entry, *trigger.others)
+    return replace(trigger, entry=next((one for one in entries if _acts_as(one, arguments)), trigger.entry))
+
+
+def _acts_as(entry: Entry, arguments: Arguments) -> bool:
+    return not entry.needs or any(phrase.party.sector in entry.needs for phrase in arguments.source)
+
+
 def _with_complement(reading: Reading, trigger: Trigger, arguments: Arguments) -> Arguments:
     """Take the target of the act that is asked, promised or threatened where the trigger has none of its own."""
     if arguments.target or arguments.mutual or trigger.entry.complement not in ("swallow", "deny"):
         return arguments
     for other in reading.triggers:
-        if governor(reading.analysis, reading.clauses, reading.triggers, other) is trigger:
+        if governor(reading.analysis, reading.clauses, reading.triggers, other) == trigger:
             target = find_arguments(reading.analysis, reading.clauses, other).target
             return replace(arguments, target=tuple(one for one in target if one not in arguments.source))
     return arguments
@@ -147,9 +159,7 @@ def _is_act(trigger: Trigger, arguments: Arguments) -> bool:
     """Whether a trigger with these parties tells of an act of somebody known, in the sense of its family."""
     sides = (*arguments.source, *arguments.target)
     known = any(phrase.party.country or phrase.party.org for phrase in sides)
-    needs = trigger.entry.needs
-    fits = not needs or any(phrase.party.sector in needs for phrase in arguments.source)
-    return known and fits and _has_its_parties(trigger, arguments)
+    return known and _acts_as(trigger.entry, arguments) and _has_its_parties(trigger, arguments)
 
 
 def _has_its_parties(trigger: Trigger, arguments: Arguments) -> bool:

@@ -49,14 +49,14 @@ class Memory:
 
 def resolve(tokens: Sequence[Token], phrases: Sequence[Phrase], memory: Memory) -> tuple[Phrase, ...]:
     """Give the phrases of the next sentence with everything resolved that can be; ``memory`` grows."""
-    before = list(memory.bodies[-6:])
+    before, persons = list(memory.bodies[-6:]), memory.persons[-1:]
     settled = [_holder(_domestic(tokens, phrase, phrases, memory), memory.published) for phrase in phrases]
     for phrase in settled:
         memory.note(phrase)
     again = list(_surnames(tokens, phrases, memory))
     memory.persons.extend(again)
     known = sorted([*settled, *again], key=lambda one: one.first)
-    pronouns = [found for found in _pronouns(tokens, known, before, memory) if found]
+    pronouns = list(_pronouns(tokens, known, before, persons))
     return tuple(sorted([*known, *pronouns], key=lambda one: one.first))
 
 
@@ -121,26 +121,26 @@ def _is_middle_of_name(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _pronouns(
-    tokens: Sequence[Token], known: Sequence[Phrase], before: Sequence[Phrase], memory: Memory
-) -> Iterator[Phrase | None]:
+    tokens: Sequence[Token], known: Sequence[Phrase], before: Sequence[Phrase], persons: Sequence[Phrase]
+) -> Iterator[Phrase]:
     for position, token in enumerate(tokens):
         if token.lower not in _PERSONAL | _NEUTER | _PLURAL:
             continue
         earlier = [phrase for phrase in known if phrase.last <= position]
-        meant = _antecedent(token.lower, earlier, before, memory)
+        meant = _person(earlier, persons) if token.lower in _PERSONAL else _body(earlier, before)
         if meant:
             found = _stand_in(tokens, position, replace(meant.party, text=token.text), person=meant.person)
             yield replace(found, pronoun=True, possessor=token.lower in _OWN)
 
 
-def _antecedent(word: str, earlier: Sequence[Phrase], before: Sequence[Phrase], memory: Memory) -> Phrase | None:
-    if word in _PERSONAL:
-        here = [phrase for phrase in earlier if phrase.person]
-        return next(iter((*here[::-1], *memory.persons[-1:])), None)
-    bodies = [phrase for phrase in earlier if _may_be_it(phrase)]
-    if bodies:
-        return bodies[-1]
-    return next(iter(_first_of(before)), None)
+def _person(earlier: Sequence[Phrase], persons: Sequence[Phrase]) -> Phrase | None:
+    here = [phrase for phrase in earlier if phrase.person]
+    return next(iter((*here[::-1], *persons)), None)
+
+
+def _body(earlier: Sequence[Phrase], before: Sequence[Phrase]) -> Phrase | None:
+    here = [phrase for phrase in earlier if _may_be_it(phrase)]
+    return next(iter((*here[::-1], *_first_of(before))), None)
 
 
 def _may_be_it(phrase: Phrase) -> bool:

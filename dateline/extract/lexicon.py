@@ -125,5 +125,6 @@ def _ordered(table: Mapping[str, list[Pattern]]) -> Mapping[str, tuple[Pattern, 
     return {word: tuple(sorted(found, key=_specificity)) for word, found in table.items()}
 
 
-def _specificity(pattern: Pattern) -> int:
-    return -sum(2 - (words == GAP) for words in pattern.rest)
+def _specificity(pattern: Pattern) -> tuple[int, bool]:
+    """Order the longer pattern first, of equal ones the family that is particular about who acts."""
+    return -sum(2 - (words == GAP) for words in pattern.rest), not pattern.entry.needs

@@ -46,7 +46,7 @@ def _hangs_on(clauses: Sequence[Clause], index: int, head: int) -> bool:
     if clause.head is None or clause.head < head:
         return False
     if clause.head == head:
-        return clause.link == "content" or (clause.link == "coordinate" and clause.marker == "or")
+        return clause.link == "content" or clause.marker in ("or", "that")
     return clause.link in ("content", "coordinate", "participle") and _hangs_on(clauses, clause.head, head)
 
 
@@ -68,7 +68,16 @@ def judge(
         return verdicts[ruler.entry.complement]
     if owned or one.is_demand:
         return "asserted"
+    if _is_aim_of_noun(analysis, one):
+        return "swallowed"
     return next(_reasons(analysis, clauses, one), "asserted")
+
+
+def _is_aim_of_noun(analysis: Analysis, one: Trigger) -> bool:
+    """Whether the act is only what a noun aims at: "any effort to end the war"."""
+    if one.verb is None or not one.verb.infinitive or not one.verb.start:
+        return False
+    return analysis.tokens[one.verb.start - 1].lower in governing()["nouns_of_intent"]
 
 
 def _reasons(analysis: Analysis, clauses: Sequence[Clause], one: Trigger) -> Iterator[Modality]:

@@ -99,6 +99,8 @@ def _joins(tokens: Sequence[Token], one: Unit, other: Unit) -> bool:
     gap = tokens[one.last : other.first]
     if one.name.is_agent:
         return _agent_takes(one, other, gap)
+    if one.name.kind == "office" and other.name.kind == "person":
+        return not gap
     if one.name.kind == "person" or not other.name.is_agent:
         return False
     owned = bool(gap) and gap[0].is_possessive

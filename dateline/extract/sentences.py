@@ -14,6 +14,10 @@ from dateline.records import body_start
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"][a-z])|[。！？]")
 _LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
 _BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    r"(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: \([A-Za-z. ]+\))? ?(?:—|–|--| - ) ?"
+)
 _GLUE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]+\s)")
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
 _OPENERS = "“\"'‘([«"
@@ -26,8 +30,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """Give the sentences in order, without the white space around them.
 
     A line break ends a sentence, unless the text is wrapped to a width: then a blank line does. A headline glued to the
-    sentence after it ("...foreign fightersRussian President") is one of its own. A first line ``date YYYY-MM-DD`` is
-    left out.
+    sentence after it ("...foreign fightersRussian President") is one of its own. A dateline ("GENEVA, March 3 —")
+    and a first line ``date YYYY-MM-DD`` are left out.
     """
     return tuple(
         Sentence(start, end, headline)
@@ -40,10 +44,16 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     start = body_start(text)
     for gap in (_BLANK_LINE if _is_wrapped(text) else _LINE_BREAK).finditer(text, start):
         if gap.start() > start:
-            yield start, gap.start()
+            yield _after_dateline(text, start), gap.start()
         start = gap.end()
     if start < len(text):
-        yield start, len(text)
+        yield _after_dateline(text, start), len(text)
+
+
+def _after_dateline(text: str, start: int) -> int:
+    """Skip "GENEVA, March 3 —": it tells where and when the text was written, not when something happened."""
+    match = _DATELINE.match(text, start)
+    return match.end() if match else start
 
 
 def _is_wrapped(text: str) -> bool:

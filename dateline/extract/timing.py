@@ -81,16 +81,16 @@ class Calendar:
         return clause.link == "tail" or (content and bool(verbs) and self.analysis.reports(verbs[-1]))
 
 
-def time_of(calendar: Calendar, trigger: Trigger, modality: Modality, kind: str, *, background: bool) -> Timing:
-    """Give the time of an act of the type ``kind``."""
+def time_of(calendar: Calendar, trigger: Trigger, modality: Modality, kind: str, *, nominal: bool) -> Timing:
+    """Give the time of an act of the type ``kind``; ``nominal`` when only a noun names it, as background."""
     told = _told(calendar, trigger)
     said = (told.earliest, told.latest) if told else (calendar.published, calendar.published)
-    dated = _own(calendar, trigger)
+    dated = _own(calendar, trigger, nominal=nominal)
     if dated:
         return Timing(dated, said)
-    if told and (modality == "future" or kind in _VERBAL) and not background:
+    if told and (modality == "future" or kind in _VERBAL) and not nominal:
         return Timing(replace(told, anchor="said"), said)
-    return Timing(_undated(calendar.published, background=background), said)
+    return Timing(_undated(calendar.published, background=nominal), said)
 
 
 def is_background(when: When, published: date | None) -> bool:
@@ -98,19 +98,29 @@ def is_background(when: When, published: date | None) -> bool:
     return bool(published and when.latest and when.latest < published - timedelta(days=_BACKGROUND_DAYS))
 
 
-def _own(calendar: Calendar, trigger: Trigger) -> When | None:
+def _own(calendar: Calendar, trigger: Trigger, *, nominal: bool) -> When | None:
     index = trigger.clause
     if trigger.verb is None and (told := calendar.of_noun(trigger)):
         return told
-    here = _nearest(calendar, calendar.of_clause(index), trigger) if not _tells_of_saying(calendar, index) else None
-    return here or _from_neighbours(calendar, index)
+    inside = calendar.of_clause(index) if not _tells_of_saying(calendar, index) else []
+    here = _nearest(calendar, _before_complement(calendar, trigger, inside), trigger, nominal=nominal)
+    return here if here or nominal else _from_neighbours(calendar, index)
+
+
+def _before_complement(calendar: Calendar, trigger: Trigger, timexes: Sequence[Timex]) -> list[Timex]:
+    """Leave the dates inside what is denied or alleged to the denied or alleged act."""
+    if trigger.entry.complement not in ("deny", "allege"):
+        return list(timexes)
+    verbs = (place for place in calendar.analysis.verbs if place >= trigger.last)
+    limit = next(verbs, len(calendar.analysis.tokens))
+    return [timex for timex in timexes if calendar.places(timex)[0] < limit]
 
 
 def _tells_of_saying(calendar: Calendar, index: int) -> bool:
     return calendar.clauses[index].link == "tail"
 
 
-def _nearest(calendar: Calendar, timexes: Sequence[Timex], trigger: Trigger) -> When | None:
+def _nearest(calendar: Calendar, timexes: Sequence[Timex], trigger: Trigger, *, nominal: bool) -> When | None:
     tokens = calendar.analysis.tokens
     start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
 
@@ -118,8 +128,16 @@ def _nearest(calendar: Calendar, timexes: Sequence[Timex], trigger: Trigger) -> 
         return timex.start - end if timex.start >= end else 2 * (start - timex.end)
 
     near = [timex for timex in timexes if not _dates_another(calendar, trigger, timex)]
+    if nominal:
+        near = [timex for timex in near if _follows(calendar, trigger, timex)]
     found = min(near, key=distance, default=None)
     return found.when if found else None
+
+
+def _follows(calendar: Calendar, trigger: Trigger, timex: Timex) -> bool:
+    """Whether an expression follows a noun with no verb between: "Russia's invasion of Ukraine on February 24"."""
+    first, _ = calendar.places(timex)
+    return first >= trigger.last and not any(trigger.last <= place < first for place in calendar.analysis.verbs)
 
 
 def _dates_another(calendar: Calendar, trigger: Trigger, timex: Timex) -> bool:

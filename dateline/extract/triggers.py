@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.extract.analysis import Analysis, Clause
-from dateline.extract.lexicon import GAP, Entry, Pattern, lexicon
+from dateline.extract.lexicon import GAP, Entry, lexicon
 from dateline.extract.tokens import Token
 from dateline.extract.verbs import Verb
 from dateline.extract.words import is_plain
@@ -15,7 +15,10 @@ _WIDEST_GAP = 5  # words
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A verb or noun that tells of an act: token positions ``first`` to ``last`` (excluded), in clause ``clause``."""
+    """A verb or noun that tells of an act: token positions ``first`` to ``last`` (excluded), in clause ``clause``.
+
+    ``others`` are families that it may also belong to, if its parties do not fit the first.
+    """
 
     first: int
     last: int
@@ -23,6 +26,7 @@ class Trigger:
     clause: int
     verb: Verb | None
     places: frozenset[int]
+    others: tuple[Entry, ...] = ()
 
     @property
     def is_demand(self) -> bool:
@@ -62,11 +66,11 @@ def _is_purpose(analysis: Analysis, trigger: Trigger, other: Trigger) -> bool:
 def _in_clause(analysis: Analysis, clause: Clause, index: int, links: frozenset[str]) -> Iterator[Trigger]:
     for position in range(clause.first, clause.last):
         verb = analysis.verbs.get(position)
-        match = _verb_match(analysis, clause, verb) if verb else None
-        if verb and match:
-            pattern, places = match
-            last = max(place for place in (*places, position) if place >= position) + 1
-            yield Trigger(position, last, pattern.entry, index, verb, frozenset(places | {position}))
+        matches = list(_verb_matches(analysis, clause, verb)) if verb else []
+        if matches:
+            entry, places = matches[0]
+            others = tuple(other for other, where in matches[1:] if where == places)
+            yield Trigger(position, max(places) + 1, entry, index, verb, places, others)
     yield from _noun_triggers(analysis, clause, index)
     if clause.link == "content" or "tail" in links:
         yield from _demands(analysis, clause, index)
@@ -81,14 +85,14 @@ def _demands(analysis: Analysis, clause: Clause, index: int) -> Iterator[Trigger
             yield Trigger(place, place + 1, entry, index, verb, frozenset((place,)))
 
 
-def _verb_match(analysis: Analysis, clause: Clause, verb: Verb) -> tuple[Pattern, set[int]] | None:
+def _verb_matches(analysis: Analysis, clause: Clause, verb: Verb) -> Iterator[tuple[Entry, frozenset[int]]]:
+    """Give the families that a verb's phrase belongs to with the places of its words, the longest phrase first."""
     for pattern in lexicon().verbs.get(verb.lemma, ()):
         places = _match_after(analysis.tokens, verb.position + 1, clause.last, pattern.rest)
         if places is None and verb.passive:
             places = _match_before(analysis.tokens, clause.first, verb.start, pattern.rest)
         if places is not None:
-            return pattern, places
-    return None
+            yield pattern.entry, frozenset(places | {verb.position})
 
 
 def _match_after(tokens: Sequence[Token], start: int, end: int, rest: tuple[frozenset[str], ...]) -> set[int] | None:
@@ -120,7 +124,7 @@ def _match_before(tokens: Sequence[Token], start: int, end: int, rest: tuple[fro
 
 def _noun_triggers(analysis: Analysis, clause: Clause, index: int) -> Iterator[Trigger]:
     for position in range(clause.first, clause.last):
-        if position in analysis.verbs:
+        if position in analysis.verbs or analysis.tokens[position].dated:
             continue
         for pattern in lexicon().nouns.get(analysis.tokens[position].lower, ()):
             places = _match_after(analysis.tokens, position + 1, clause.last, pattern.rest)

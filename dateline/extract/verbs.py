@@ -38,7 +38,7 @@ def find_verbs(tokens: Sequence[Token], phrases: Iterable[Phrase]) -> Mapping[in
     verbs: dict[int, Verb] = {}
     for position, token in enumerate(tokens):
         readings = verb_forms().get(token.lower, ())
-        if readings and position not in inside:
+        if readings and position not in inside and not token.dated:
             so_far = {verb.tense for verb in verbs.values()}
             form = as_verb(Site(tokens, position, readings, ends.get(position), so_far, position - 1 in verbs))
             if form:
