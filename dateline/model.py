@@ -223,12 +223,22 @@ class Event:
 
     @property
     def id(self) -> str:
-        """32 hexadecimal digits of what happened: two reports that agree on all of it are mentions of one event."""
+        """32 hexadecimal digits of what happened: two reports that agree on all of it are mentions of one event.
+
+        Between states the country is what counts of a party; inside a country also its sector and name.
+        """
         when = self.when
         bounds = [str(day) for day in (when.earliest, when.start_max, when.end_min, when.latest)]
         act = [self.type, self.mode, self.modality, self.historical, self.mutual, when.kind, bounds]
         places = sorted([place.name, place.country or ""] for place in self.places)
-        return _digest([act, _identities(self.source), _identities(self.target), places])
+        states = self._is_between_states
+        return _digest([act, _identities(self.source, states=states), _identities(self.target, states=states), places])
+
+    @property
+    def _is_between_states(self) -> bool:
+        """Whether each party is of a country and no country stands on both sides: then "Moscow" and "Putin" are one."""
+        homes = [{party.country for party in side} for side in (self.source, self.target)]
+        return all(homes) and None not in homes[0] | homes[1] and homes[0].isdisjoint(homes[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,8 +298,9 @@ def _digest(parts: object) -> str:
     return hashlib.sha256(raw).hexdigest()[:32]
 
 
-def _identities(parties: Iterable[Party]) -> list[list[str | None]]:
-    return sorted((list(party.identity) for party in parties), key=str)
+def _identities(parties: Iterable[Party], *, states: bool) -> list[list[str | None]]:
+    told = {(party.country,) if states else party.identity for party in parties}
+    return sorted((list(one) for one in told), key=str)
 
 
 def _require_unicode(name: str, value: str | None) -> None:

@@ -72,6 +72,17 @@ def test_what_differs_in_substance_is_another_event(change: dict[str, object]) -
     assert replace(ATTACK, **change).id != ATTACK.id
 
 
+@pytest.mark.parametrize("party", [Party("Putin", "Vladimir Putin", "rus.putin", "RUS", None, "GOV"), RUSSIA])
+def test_between_states_it_is_the_country_that_acts(party: Party) -> None:
+    assert replace(ATTACK, source=(party,)).id == ATTACK.id
+
+
+def test_inside_a_country_it_counts_who_acts() -> None:
+    home = replace(ATTACK, source=(UKRAINE,), target=(Party("protesters", "protesters", None, "UKR", None, "CVL"),))
+    police = Party("police", "Police of Ukraine", "ukr.cop", "UKR", None, "COP")
+    assert replace(home, source=(police,)).id != home.id
+
+
 def test_the_order_of_parties_is_no_difference() -> None:
     both = replace(ATTACK, source=(RUSSIA, UKRAINE), target=(), mutual=True)
     assert replace(both, source=(UKRAINE, RUSSIA)).id == both.id

@@ -8,6 +8,7 @@ from dateline.extract.lexicon import lexicon
 from dateline.extract.phrases import Phrase
 from dateline.extract.triggers import Trigger
 from dateline.extract.verbs import Verb
+from dateline.extract.words import DETERMINERS, is_plain
 
 Group = tuple[Phrase, ...]
 _ENDS_REACH = frozenset(("after", "before", "since", "during", "amid", "following", "because", "until", "despite"))
@@ -137,9 +138,20 @@ def _shared_subject(analysis: Analysis, clauses: Sequence[Clause], index: int) -
         return group_of(analysis, before[-1]) if before else ()
     if clause.head is None or clause.head == index or clause.link in ("tail", "main"):
         return ()
+    if clause.link == "coordinate" and _opens_with_noun(analysis, clause):
+        return ()
     verbs = analysis.verbs_in(clauses[clause.head])
     chosen = verbs[-1:] if clause.marker in ("or", "nor") else [_main_verb(verbs)] if verbs else []
     return subject_of(analysis, clauses, clause.head, chosen[0]) if chosen else ()
+
+
+def _opens_with_noun(analysis: Analysis, clause: Clause) -> bool:
+    """Whether a noun that no list knows stands where the subject does: "and explosions were heard"."""
+    if clause.first + 1 >= clause.last:
+        return False
+    word = analysis.tokens[clause.first + 1]
+    noun = is_plain(word.lower) and word.lower.endswith("s") and clause.first + 1 not in analysis.verbs
+    return not word.dated and (word.lower in DETERMINERS or noun)
 
 
 def _main_verb(verbs: Sequence[Verb]) -> Verb:

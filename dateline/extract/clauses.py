@@ -248,9 +248,15 @@ def _coordinate(analysis: Analysis, position: int, current: Clause) -> Clause | 
     if following in {verb.start for verb in analysis.verbs.values()} or _adverb_then_verb(analysis, following):
         return Clause(position, 0, "coordinate", None, analysis.tokens[position].lower)
     phrase = analysis.phrase_at(following) or analysis.phrase_at(following + 1)
-    if phrase and phrase.last in _verb_starts(analysis):
+    if (phrase and phrase.last in _verb_starts(analysis)) or _is_independent(analysis, position):
         return Clause(position, 0, "coordinate", None, analysis.tokens[position].lower)
     return None
+
+
+def _is_independent(analysis: Analysis, position: int) -> bool:
+    """Whether a comma before a conjunction and a finite verb after it set off a clause of its own."""
+    after_comma = position > 0 and analysis.tokens[position - 1].text in (",", ";")
+    return after_comma and _has_finite(analysis, position, _next_stop(analysis, position))
 
 
 def _adverb_then_verb(analysis: Analysis, place: int) -> bool:
