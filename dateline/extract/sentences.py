@@ -15,8 +15,11 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"][a-z])|[。！�
 _LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
 _BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
-    r"(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: \([A-Za-z. ]+\))? ?(?:—|–|--| - ) ?"
+    r"([A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    r"(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: \([A-Za-z. ]+\))?) ?(?:—|–|--| - ) ?"
+)
+_AFTER_HOUR = re.compile(
+    r"\s+(?:\(|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _GLUE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]+\s)")
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
@@ -44,16 +47,10 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     start = body_start(text)
     for gap in (_BLANK_LINE if _is_wrapped(text) else _LINE_BREAK).finditer(text, start):
         if gap.start() > start:
-            yield _after_dateline(text, start), gap.start()
+            yield start, gap.start()
         start = gap.end()
     if start < len(text):
-        yield _after_dateline(text, start), len(text)
-
-
-def _after_dateline(text: str, start: int) -> int:
-    """Skip "GENEVA, March 3 —": it tells where and when the text was written, not when something happened."""
-    match = _DATELINE.match(text, start)
-    return match.end() if match else start
+        yield start, len(text)
 
 
 def _is_wrapped(text: str) -> bool:
@@ -65,6 +62,10 @@ def _is_wrapped(text: str) -> bool:
 
 
 def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    dateline = _DATELINE.match(text, start, end)
+    if dateline:
+        yield *_strip(text, start, dateline.end(1)), True
+        start = dateline.end()
     glued = _glue(text, start, end)
     if glued:
         yield (*_strip(text, start, glued), True)
@@ -92,6 +93,8 @@ def _ends_here(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     if not opens_new or stop[0] != ".":
         return opens_new
     word = _WORD_BEFORE.search(text, start, stop.start())
+    if word and word[0].lower() in ("a.m", "p.m"):
+        return not _AFTER_HOUR.match(text, stop.end())
     return word is None or not _is_abbreviation(word[0], after)
 
 
@@ -101,7 +104,7 @@ def _is_abbreviation(word: str, after: str) -> bool:
     if word.lower() in _abbreviations()["before_number"]:
         return after[0].isdigit()
     initials = len(word) == 1 and word.isalpha() and word != "I"
-    return initials or bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) and word.lower() not in ("a.m", "p.m"))
+    return initials or bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word))
 
 
 @cache

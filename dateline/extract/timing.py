@@ -48,7 +48,7 @@ class Calendar:
         if clause.first >= clause.last:
             return []
         start, end = tokens[clause.first].start, tokens[clause.last - 1].end
-        inside = [one for one in self.timexes if start <= one.start < end and one.when]
+        inside = [one for one in self.timexes if start <= one.start < end and one.when and not _is_vague(one)]
         return [one for one in inside if not self._is_attribute(*self.places(one))]
 
     def places(self, timex: Timex) -> tuple[int, int]:
@@ -79,6 +79,11 @@ class Calendar:
         verbs = [place for place in self.analysis.verbs if clause.first <= place < clause.last]
         content = any(other.head == index and other.link == "content" for other in self.clauses)
         return clause.link == "tail" or (content and bool(verbs) and self.analysis.reports(verbs[-1]))
+
+
+def _is_vague(timex: Timex) -> bool:
+    """Whether an expression names no time of its own: "now", "in recent weeks"."""
+    return timex.value.endswith("_REF") or "PX" in timex.value
 
 
 def time_of(calendar: Calendar, trigger: Trigger, modality: Modality, kind: str, *, nominal: bool) -> Timing:

@@ -1,0 +1,69 @@
+"""The tense of the verb that governs a date."""
+
+from bisect import bisect
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.extract.dates.choose import Tense
+from dateline.extract.dates.grammar import Grammar
+from dateline.extract.dates.tokens import Token
+
+# Costs are in tokens between verb and date; the nearest verb governs it.
+_COMMA = 3  # for each comma between them
+_CLAUSE = 6  # for each word between them that begins another clause
+_BEHIND = 3  # for a verb after the date, unless the sentence opens with the date
+_OPENING = 3  # tokens of a sentence that count as its opening
+_FAR = 60  # the furthest verb
+_OWNED = (3, 7)  # the furthest verbs before and behind a date that owns what follows it
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    first: int
+    last: int
+    tense: Tense | None
+    weight: int
+
+
+class Verbs:
+    """The verb groups of a sentence, found when first asked for."""
+
+    def __init__(self, tokens: list[Token], grammar: Grammar) -> None:
+        self._tokens = tokens
+        self._grammar = grammar
+
+    def tense_at(self, index: int) -> Tense | None:
+        """Give the tense of the verb that governs a token: the nearest one.
+
+        Where the date owns what follows ("Friday's vote will ...") only a verb close by counts. None where there is
+        no verb, or one that does not tell.
+        """
+        place = bisect(self._starts, index)
+        owner = index + 1 < len(self._tokens) and "='s" in self._tokens[index + 1].values
+        before, behind = _OWNED if owner else (_FAR, _FAR)
+        near = [verb for verb in self._found[max(place - 3, 0) : place + 2] if -before <= verb.first - index <= behind]
+        return min(near, key=lambda verb: self._cost(verb, index)).tense if near else None
+
+    def _cost(self, verb: _Verb, index: int) -> int:
+        first, last = (verb.last, index) if verb.last <= index else (index + 1, verb.first)
+        behind = _BEHIND if verb.first > index >= _OPENING else 0
+        between = self._letters[first:last]
+        clauses = sum(map(between.count, self._grammar.clauses))
+        return last - first + behind + verb.weight + _COMMA * between.count(self._grammar.comma) + _CLAUSE * clauses
+
+    @cached_property
+    def _letters(self) -> str:
+        return "".join(token.letter for token in self._tokens)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [verb.first for verb in self._found]
+
+    @cached_property
+    def _found(self) -> list[_Verb]:
+        found: list[_Verb] = []
+        place = 0
+        while verb := self._grammar.tenses.search(self._tokens, self._letters, place):
+            found.append(_Verb(verb.first, verb.last, verb.rule.fixed["tense"], verb.rule.fixed["weight"]))
+            place = verb.last
+        return found
