@@ -34,6 +34,10 @@ class BadArticleError(DatelineError, ValueError):
         self.field = field
 
 
+class BadFileError(DatelineError, ValueError):
+    """A file that cannot be read as what it claims to be; the text is the reason, without its name."""
+
+
 class UnknownNameError(DatelineError, LookupError):
     """A name that the knowledge base does not hold, or holds more than once."""
 
