@@ -1,0 +1,1 @@
+"""The way in: readers of files, and the pipeline that joins extraction to the store."""
