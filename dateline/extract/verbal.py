@@ -21,6 +21,7 @@ from dateline.extract.words import (
     QUANTITIES,
     is_adverb,
     is_negative,
+    is_plain,
 )
 
 _ALWAYS = frozenset("is are was were has had says said have will would".split())
@@ -110,7 +111,14 @@ def _past_form(site: Site) -> Form | None:
 
 def _is_noun_in_ing(site: Site) -> bool:
     counted = site.previous == "of" and site.position > 1 and site.tokens[site.position - 2].lower in QUANTITIES
-    return counted or site.following == "of" or bool(site.before and site.before.bare_modifier)
+    return counted or site.following == "of" or bool(site.before and site.before.bare_modifier) or _ends_noun(site)
+
+
+def _ends_noun(site: Site) -> bool:
+    """Whether a noun or adjective stands before and no object after: "a car bombing in", "fierce fighting with"."""
+    before = site.tokens[site.position - 1] if site.position else None
+    qualified = before and is_plain(before.lower) and not verb_forms().get(before.lower) and not is_adverb(before.lower)
+    return bool(qualified and site.before is None) and (site.following in PREPOSITIONS or not site.following.isalnum())
 
 
 def _present_form(site: Site) -> Form | None:
