@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.codes.actors import actors
 from dateline.extract.analysis import Analysis, Clause
 from dateline.extract.arguments import Arguments, find_arguments, speakers
 from dateline.extract.clauses import find_clauses
@@ -14,7 +15,7 @@ from dateline.extract.modality import Verdict, governor, judge
 from dateline.extract.numbers import find_numbers
 from dateline.extract.off_topic import is_off_topic
 from dateline.extract.phrases import Phrase, find_phrases
-from dateline.extract.timing import Calendar, Timing, is_background, time_of
+from dateline.extract.timing import VERBAL_TYPES, Calendar, Timing, is_background, time_of
 from dateline.extract.tokens import Token
 from dateline.extract.triggers import Trigger, find_triggers, with_purposes
 from dateline.extract.verbs import find_verbs
@@ -100,7 +101,9 @@ def _event(reading: Reading, trigger: Trigger) -> Event | None:
 
 def _told(reading: Reading, trigger: Trigger, arguments: Arguments, timing: Timing, coding: Coding) -> Event:
     """Put together what a sentence tells of one act."""
+    attribution = _attribution(reading, trigger)
     source = _parties(arguments.source) or _implied(reading, trigger, arguments)
+    source = _in_person(source, attribution, coding.type)
     acting = {party.identity for party in source}
     quote = _quote(reading, trigger)
     return Event(
@@ -115,11 +118,24 @@ def _told(reading: Reading, trigger: Trigger, arguments: Arguments, timing: Timi
         historical=_is_historical(timing, reading, coding.modality),
         mutual=arguments.mutual,
         said=timing.said,
-        attribution=_attribution(reading, trigger),
+        attribution=attribution,
         places=_places(reading, trigger, arguments),
         numbers=tuple(find_numbers(quote.text, _NUMBERS.get(coding.type, frozenset()))),
         confidence=_confidence(trigger, arguments, timing, coding.modality),
     )
+
+
+def _in_person(source: tuple[Party, ...], speakers: tuple[Party, ...], kind: str) -> tuple[Party, ...]:
+    """Take whoever speaks for the state as the one who promises, asks or threatens: to say so is the act."""
+    if len(source) != 1 or len(speakers) != 1 or kind not in VERBAL_TYPES:
+        return source
+    state, speaker = source[0], speakers[0]
+    speaks_for_it = state.actor in (f"{speaker.country}".lower(), f"{speaker.country}.gov".lower())
+    return speakers if speaks_for_it and speaker.sector == "GOV" and _is_person(speaker) else source
+
+
+def _is_person(party: Party) -> bool:
+    return party.actor is not None and party.actor in actors() and actors()[party.actor].kind == "person"
 
 
 def _attribution(reading: Reading, trigger: Trigger) -> tuple[Party, ...]:
@@ -172,7 +188,8 @@ def _has_its_parties(trigger: Trigger, arguments: Arguments) -> bool:
 
 
 def _parties(phrases: Sequence[Phrase]) -> tuple[Party, ...]:
-    return tuple({phrase.party.identity: phrase.party for phrase in phrases}.values())
+    known = [phrase.party for phrase in phrases if any(phrase.party.identity)]
+    return tuple({party.identity: party for party in known}.values())
 
 
 def _implied(reading: Reading, trigger: Trigger, arguments: Arguments) -> tuple[Party, ...]:

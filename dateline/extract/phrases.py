@@ -53,7 +53,8 @@ class Phrase:
     @property
     def needs_country(self) -> bool:
         """Whether it is a role noun whose country is told elsewhere."""
-        return self.party.country is None and self.party.org is None and self.party.actor is None
+        known = self.party.country or self.party.org or self.party.actor
+        return self.title is not None and known is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from dateline.model import Sentence
 from dateline.records import body_start
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"][a-z])|[。！？]")
-_LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
-_BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
+_LINE_BREAK = re.compile(r"\n\s*")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
     r"([A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
     r"(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: \([A-Za-z. ]+\))?) ?(?:—|–|--| - ) ?"
@@ -25,6 +25,8 @@ _GLUE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]+\s)")
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
 _OPENERS = "“\"'‘([«"
 _HEADLINE_WORDS = 4
+_LONGEST_WORD = 40  # characters
+_LONGEST = 1_500  # characters: the longest sentence of a newspaper has some 800
 _SHORT_LINE, _WIDEST_WRAP = 40, 120  # characters
 _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 
@@ -62,6 +64,7 @@ def _is_wrapped(text: str) -> bool:
 
 
 def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    start, end = _strip(text, start, end)
     dateline = _DATELINE.match(text, start, end)
     if dateline:
         yield *_strip(text, start, dateline.end(1)), True
@@ -72,9 +75,19 @@ def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int, bo
         start = glued
     lone = glued is None and not _FINAL.search(text, start, end)
     for statement in _statements(text, start, end):
-        first, last = _strip(text, *statement)
-        if first < last:
+        for first, last in _pieces(text, *_strip(text, *statement)):
             yield first, last, lone and last == end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is longer than any sentence at white space: what costs more than its length stays bounded."""
+    while end - start > _LONGEST:
+        gap = max(text.rfind(mark, start + 1, start + _LONGEST) for mark in (" ", "\n", "\t"))
+        cut = gap if gap > start else start + _LONGEST
+        yield _strip(text, start, cut)
+        start, _ = _strip(text, cut, end)
+    if start < end:
+        yield start, end
 
 
 def _statements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -92,7 +105,7 @@ def _ends_here(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     opens_new = after[0].isupper() or after[0].isdigit() or after[0] in _OPENERS
     if not opens_new or stop[0] != ".":
         return opens_new
-    word = _WORD_BEFORE.search(text, start, stop.start())
+    word = _WORD_BEFORE.search(text, max(start, stop.start() - _LONGEST_WORD), stop.start())
     if word and word[0].lower() in ("a.m", "p.m"):
         return not _AFTER_HOUR.match(text, stop.end())
     return word is None or not _is_abbreviation(word[0], after)
@@ -118,7 +131,7 @@ def _glue(text: str, start: int, end: int) -> int | None:
     first_stop = _END.search(text, start, end)
     limit = first_stop.start() if first_stop else end
     for seam in _GLUE.finditer(text, start, limit):
-        token = _WORD_BEFORE.search(text, start, seam.start())
+        token = _WORD_BEFORE.search(text, max(start, seam.start() - _LONGEST_WORD), seam.start())
         lower_case = token is not None and token[0].islower()
         if lower_case and len(text[start : seam.start()].split()) >= _HEADLINE_WORDS:
             return seam.start()

@@ -11,7 +11,7 @@ from dateline.extract.words import is_plain
 from dateline.model import Modality, Timex
 from dateline.when import When, within
 
-_VERBAL = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+VERBAL_TYPES = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 _NEWS_DAYS = 7  # news told as such happened at most so long before publication (contract, section 4)
 _BACKGROUND_DAYS = 30  # what lies further back is told as background
 _RELATIONS = {
@@ -93,7 +93,7 @@ def time_of(calendar: Calendar, trigger: Trigger, modality: Modality, kind: str,
     dated = _own(calendar, trigger, nominal=nominal)
     if dated:
         return Timing(dated, said)
-    if told and (modality == "future" or kind in _VERBAL) and not nominal:
+    if told and (modality == "future" or kind in VERBAL_TYPES) and not nominal:
         return Timing(replace(told, anchor="said"), said)
     return Timing(_undated(calendar.published, background=nominal), said)
 
