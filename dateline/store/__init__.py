@@ -1,0 +1,26 @@
+"""The timeline kept: a store is opened by its URL."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from dateline.errors import StoreError
+from dateline.store.base import Store
+from dateline.store.sqlite import SqliteStore
+
+_SQLITE = "sqlite:///"
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open(url: str, *, now: Callable[[], datetime] = _utc_now, patience: float = 10.0) -> Store:  # noqa: A001
+    """Open a store, making it if it is not there: ``sqlite:///relative.db`` or ``sqlite:////absolute/path.db``.
+
+    ``now`` gives the UTC moment of a change, ``patience`` is how long another process's lock is waited for, in
+    seconds. Raises StoreError for any other URL, and for a file that cannot be a store.
+    """
+    path = url.removeprefix(_SQLITE)
+    if path in (url, "", ":memory:"):
+        raise StoreError(url, "must be sqlite:///relative.db or sqlite:////absolute/path.db")
+    return SqliteStore(url, path, now, patience)
