@@ -1,0 +1,1 @@
+"""The HTTP interface: views over a store, and nothing else."""

@@ -1,0 +1,1 @@
+"""What the wire looks like: names, formats, limits, descriptions, examples."""
