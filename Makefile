@@ -21,7 +21,7 @@ demo: setup ## ingest the bundled sample into a fresh store and serve it on PORT
 	@rm -f demo.db demo.db-wal demo.db-shm
 	$(BIN)/dateline ingest samples --store $(DEMO_STORE)
 	@echo
-	@echo "Dashboard: http://127.0.0.1:$(PORT)/   API: http://127.0.0.1:$(PORT)/docs   Try:"
+	@echo "Dashboard: http://127.0.0.1:$(PORT)/   API: http://127.0.0.1:$(PORT)/v1   Try:"
 	@echo "  curl 'http://127.0.0.1:$(PORT)/v1/events?country=UKR&from=2022-02&to=2022-02'"
 	@echo "  curl 'http://127.0.0.1:$(PORT)/v1/events?actor=putin&limit=3'"
 	@echo "  curl 'http://127.0.0.1:$(PORT)/v1/events?source=CHN&type=AGREE,CONSULT&sort=when'"
