@@ -95,6 +95,8 @@ def time_of(calendar: Calendar, trigger: Trigger, modality: Modality, kind: str,
         return Timing(dated, said)
     if told and (modality == "future" or kind in VERBAL_TYPES) and not nominal:
         return Timing(replace(told, anchor="said"), said)
+    if told and is_background(told, calendar.published):
+        return Timing(_before_saying(told), said)
     return Timing(_undated(calendar.published, background=nominal), said)
 
 
@@ -187,6 +189,12 @@ def _told(calendar: Calendar, trigger: Trigger) -> When | None:
             if found:
                 return found[0].when
     return None
+
+
+def _before_saying(told: When) -> When:
+    """Give the time of an act told long before publication: it was no later than somebody told it."""
+    earliest = told.earliest - timedelta(days=_NEWS_DAYS) if told.earliest else None
+    return replace(within(earliest, told.latest, "range"), text=told.text, anchor="said", rule=told.rule)
 
 
 def _undated(published: date | None, *, background: bool) -> When:
