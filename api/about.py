@@ -10,6 +10,7 @@ from api.current import timeline
 from api.objects import type_object
 from dateline import __version__
 from dateline.codes import plover
+from dateline.codes.credits import attributions
 from dateline.model import Modality
 from dateline.when import Precision
 from dateline.wire import Json
@@ -98,7 +99,7 @@ def _index() -> tuple[Json, int]:
         "version": __version__,
         "revision": counts.revision,
         "counts": {**held, "mentions": counts.mentions},
-        "attributions": [plover.attribution()],
+        "attributions": list(attributions()),
         "links": _INDEX,
     }
     return body, counts.revision

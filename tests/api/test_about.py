@@ -11,6 +11,7 @@ def test_the_index_tells_what_this_is_and_how_much_it_holds(client, store):
     mentions = sum(map(len, TOLD.values()))
     assert index["counts"] == {"articles": len(TOLD), "pending": 0, "events": len(NAMED), "mentions": mentions}
     assert plover.attribution() in index["attributions"]
+    assert any("GeoNames" in line and "Attribution 4.0" in line for line in index["attributions"])
 
 
 def test_every_link_of_the_index_leads_somewhere(client):
