@@ -95,6 +95,6 @@ def export(
         window = Window(first, last)
     except ValueError as fault:
         raise click.UsageError(f"--from is after --to: {fault}") from fault
-    with opened(store or settings.store) as timeline:
+    with opened(store or settings.store, create=False) as timeline:
         for event in timeline.stream(EventQuery(window=window, limit=None, **asked)):
             sys.stdout.buffer.write(event.body.encode() + b"\n")

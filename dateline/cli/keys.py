@@ -40,7 +40,7 @@ def create(settings: Settings, scope: Scope, name: str | None, store: str | None
 @click.pass_obj
 def list_keys(settings: Settings, store: str | None) -> None:
     """List keys: id, scope, creation, revocation and name, with tabs between."""
-    with opened(store or settings.store) as timeline:
+    with opened(store or settings.store, create=False) as timeline:
         held = timeline.keys()
         for key in held:
             click.echo("\t".join((key.id, key.scope, key.created, key.revoked or "-", key.name or "-")))
@@ -52,6 +52,6 @@ def list_keys(settings: Settings, store: str | None) -> None:
 @click.pass_obj
 def revoke(settings: Settings, key_id: str, store: str | None) -> None:
     """End a key at once."""
-    with opened(store or settings.store) as timeline:
+    with opened(store or settings.store, create=False) as timeline:
         if not timeline.revoke_key(key_id):
             raise DatelineError(f"no live key has the id {key_id!r}")

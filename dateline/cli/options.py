@@ -17,9 +17,9 @@ store_option = click.option(
 
 
 @contextmanager
-def opened(url: str) -> Iterator[Store]:
-    """Open a store, and close it. Raises StoreError."""
-    timeline = store.open(url)
+def opened(url: str, *, create: bool = True) -> Iterator[Store]:
+    """Open a store, and close it. Raises StoreError, also for one that is not there and may not be made."""
+    timeline = store.open(url, create=create)
     try:
         yield timeline
     finally:

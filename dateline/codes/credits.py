@@ -7,6 +7,6 @@ def attributions() -> tuple[str, ...]:
     """Give the lines of credit that go with every copy of the facts."""
     return (
         plover.attribution(),
-        "Places: GeoNames (geonames.org), Creative Commons Attribution 4.0; filtered, rounded, given further spellings.",
-        "Country names and codes: ISO 3166 and the Unicode CLDR. Leaders and nationalities: CIA World Factbook, Dateline.",
+        "Places: GeoNames (geonames.org), Creative Commons Attribution 4.0; filtered, rounded, with further spellings.",
+        "Country names and codes: ISO 3166, Unicode CLDR. Leaders and nationalities: CIA World Factbook, Dateline.",
     )

@@ -85,3 +85,10 @@ def test_a_bad_filter_is_wrong_use_and_says_what_would_do(run, words, complaint)
     done = run("export", *words)
     assert done.returncode == 2
     assert complaint in done.stderr
+
+
+def test_a_store_that_is_not_there_is_no_empty_timeline(run, tmp_path):
+    done = run("export", "--store", f"sqlite:///{tmp_path}/mistyped.db")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "is not there" in done.stderr
+    assert not (tmp_path / "mistyped.db").exists()
