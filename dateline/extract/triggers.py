@@ -52,7 +52,7 @@ def with_purposes(analysis: Analysis, triggers: Sequence[Trigger]) -> Iterator[T
     done: set[Trigger] = set()
     for trigger in triggers:
         purpose = next((other for other in triggers if _is_purpose(analysis, trigger, other)), None)
-        if trigger in done:
+        if trigger in done or any(_repeats(trigger, other) for other in triggers):
             continue
         done.update([purpose] if purpose else ())
         yield replace(trigger, entry=purpose.entry) if purpose else trigger
@@ -61,6 +61,13 @@ def with_purposes(analysis: Analysis, triggers: Sequence[Trigger]) -> Iterator[T
 def _is_purpose(analysis: Analysis, trigger: Trigger, other: Trigger) -> bool:
     sent = trigger.entry.type == "MOBILIZE" and trigger.clause == other.clause and trigger.first < other.first
     return bool(sent and other.verb and other.verb.infinitive and other.entry.type in _PEACEFUL)
+
+
+def _repeats(trigger: Trigger, other: Trigger) -> bool:
+    """Whether an infinitive only says again what a verb before it says: "will meet to discuss"."""
+    purpose = trigger.verb is not None and trigger.verb.infinitive and other.verb is not None
+    before = other.clause == trigger.clause and other.first < trigger.first
+    return purpose and before and other.entry.type == trigger.entry.type
 
 
 def _in_clause(analysis: Analysis, clause: Clause, index: int, links: frozenset[str]) -> Iterator[Trigger]:

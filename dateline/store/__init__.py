@@ -20,8 +20,9 @@ def open(  # noqa: A001
 ) -> Store:
     """Open a store: ``sqlite:///relative.db`` or ``sqlite:////absolute/path.db``.
 
-    One that is not there is made, or refused where ``create`` is false. ``now`` gives the UTC moment of a change, ``patience`` is how long another process's lock is waited for, in
-    seconds. Raises StoreError for any other URL, and for a file that cannot be a store.
+    One that is not there is made, or refused where ``create`` is false. ``now`` gives the UTC moment of a change,
+    ``patience`` is how long another process's lock is waited for, in seconds. Raises StoreError for any other URL, and
+    for a file that cannot be a store.
     """
     path = url.removeprefix(_SQLITE)
     if path in (url, "", ":memory:"):
