@@ -22,9 +22,9 @@ demo: setup ## ingest the bundled sample into a fresh store and serve it on PORT
 	$(BIN)/dateline ingest samples --store $(DEMO_STORE)
 	@echo
 	@echo "Dashboard: http://127.0.0.1:$(PORT)/   API: http://127.0.0.1:$(PORT)/v1   Try:"
-	@echo "  curl 'http://127.0.0.1:$(PORT)/v1/events?country=UKR&from=2022-02&to=2022-02'"
-	@echo "  curl 'http://127.0.0.1:$(PORT)/v1/events?actor=putin&limit=3'"
-	@echo "  curl 'http://127.0.0.1:$(PORT)/v1/events?source=CHN&type=AGREE,CONSULT&sort=when'"
+	@echo "  curl 'http://127.0.0.1:$(PORT)/v1/events?country=UKR&from=2022-02-24&to=2022-02-24&match=certain'"
+	@echo "  curl 'http://127.0.0.1:$(PORT)/v1/events?actor=putin&type=CONSULT&sort=when'"
+	@echo "  curl 'http://127.0.0.1:$(PORT)/v1/events?modality=future&from=2023-07&to=2023-12&sort=when'"
 	@echo
 	@exec $(BIN)/dateline serve --store $(DEMO_STORE) --port $(PORT)
 
