@@ -134,20 +134,22 @@ def _shared_subject(analysis: Analysis, clauses: Sequence[Clause], index: int) -
     """Give the subject that a clause without one takes from another: its antecedent, else its head clause's."""
     clause = clauses[index]
     if clause.link == "relative":
-        before = [phrase for phrase in analysis.phrases if phrase.last <= clause.first]
-        return group_of(analysis, before[-1]) if before else ()
+        return _antecedent(analysis, clause)
     if clause.head is None or clause.head == index or clause.link in ("tail", "main"):
         return ()
-    if clause.link == "coordinate" and _opens_with_noun(analysis, clause):
-        return ()
-    verbs = analysis.verbs_in(clauses[clause.head])
+    verbs = analysis.verbs_in(clauses[clause.head]) if not _opens_with_noun(analysis, clause) else []
     chosen = verbs[-1:] if clause.marker in ("or", "nor") else [_main_verb(verbs)] if verbs else []
     return subject_of(analysis, clauses, clause.head, chosen[0]) if chosen else ()
 
 
+def _antecedent(analysis: Analysis, clause: Clause) -> Group:
+    before = [phrase for phrase in analysis.phrases if phrase.last <= clause.first]
+    return group_of(analysis, before[-1]) if before else ()
+
+
 def _opens_with_noun(analysis: Analysis, clause: Clause) -> bool:
     """Whether a noun that no list knows stands where the subject does: "and explosions were heard"."""
-    if clause.first + 1 >= clause.last:
+    if clause.link != "coordinate" or clause.first + 1 >= clause.last:
         return False
     word = analysis.tokens[clause.first + 1]
     noun = is_plain(word.lower) and word.lower.endswith("s") and clause.first + 1 not in analysis.verbs

@@ -244,13 +244,20 @@ def _coordinate(analysis: Analysis, position: int, current: Clause) -> Clause | 
     told = current.link == "tail" or _has_verb(analysis, current.first, position)
     if analysis.tokens[position].lower not in CONJUNCTIONS or not told:
         return None
-    following = position + 1
-    if following in {verb.start for verb in analysis.verbs.values()} or _adverb_then_verb(analysis, following):
+    if _verb_follows(analysis, position + 1) or _subject_follows(analysis, position + 1):
         return Clause(position, 0, "coordinate", None, analysis.tokens[position].lower)
-    phrase = analysis.phrase_at(following) or analysis.phrase_at(following + 1)
-    if (phrase and phrase.last in _verb_starts(analysis)) or _is_independent(analysis, position):
+    if _is_independent(analysis, position):
         return Clause(position, 0, "coordinate", None, analysis.tokens[position].lower)
     return None
+
+
+def _verb_follows(analysis: Analysis, place: int) -> bool:
+    return place in {verb.start for verb in analysis.verbs.values()} or _adverb_then_verb(analysis, place)
+
+
+def _subject_follows(analysis: Analysis, place: int) -> bool:
+    phrase = analysis.phrase_at(place) or analysis.phrase_at(place + 1)
+    return phrase is not None and phrase.last in _verb_starts(analysis)
 
 
 def _is_independent(analysis: Analysis, position: int) -> bool:

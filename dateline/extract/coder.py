@@ -101,18 +101,16 @@ def _event(reading: Reading, trigger: Trigger) -> Event | None:
 
 def _told(reading: Reading, trigger: Trigger, arguments: Arguments, timing: Timing, coding: Coding) -> Event:
     """Put together what a sentence tells of one act."""
-    attribution = _attribution(reading, trigger)
+    attribution, quote = _attribution(reading, trigger), _quote(reading, trigger)
     source = _parties(arguments.source) or _implied(reading, trigger, arguments)
     source = _in_person(source, attribution, coding.type)
-    acting = {party.identity for party in source}
-    quote = _quote(reading, trigger)
     return Event(
         type=coding.type,
         mode=coding.mode,
         when=timing.when,
         quote=quote,
         source=source,
-        target=tuple(party for party in _parties(arguments.target) if party.identity not in acting),
+        target=_others(_parties(arguments.target), source),
         contexts=tuple(sorted({*find_contexts(quote.text), *trigger.entry.contexts})),
         modality=coding.modality,
         historical=_is_historical(timing, reading, coding.modality),
@@ -123,6 +121,12 @@ def _told(reading: Reading, trigger: Trigger, arguments: Arguments, timing: Timi
         numbers=tuple(find_numbers(quote.text, _NUMBERS.get(coding.type, frozenset()))),
         confidence=_confidence(trigger, arguments, timing, coding.modality),
     )
+
+
+def _others(parties: tuple[Party, ...], source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out whoever acts."""
+    acting = {party.identity for party in source}
+    return tuple(party for party in parties if party.identity not in acting)
 
 
 def _in_person(source: tuple[Party, ...], speakers: tuple[Party, ...], kind: str) -> tuple[Party, ...]:

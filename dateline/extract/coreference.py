@@ -1,5 +1,6 @@
 """Say whom pronouns, surnames and bare role nouns stand for, reading a document from its top."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -95,17 +96,10 @@ def _is_beside(tokens: Sequence[Token], phrase: Phrase, other: Phrase) -> bool:
 
 def _likely_countries(phrase: Phrase, phrases: Sequence[Phrase], memory: Memory) -> Iterator[str]:
     """Give the country of the sentence's place, of the party named before, of the document, of the party after."""
-    for other in phrases:
-        if other.is_location and other.name.country:
-            yield other.name.country
-    for other in reversed(phrases):
-        if other.first < phrase.first and other.party.country:
-            yield other.party.country
-    if memory.main_country:
-        yield memory.main_country
-    for other in phrases:
-        if other.first > phrase.first and other.party.country:
-            yield other.party.country
+    places = (other.name.country for other in phrases if other.is_location)
+    before = (other.party.country for other in reversed(phrases) if other.first < phrase.first)
+    after = (other.party.country for other in phrases if other.first > phrase.first)
+    yield from (country for country in itertools.chain(places, before, (memory.main_country,), after) if country)
 
 
 def _surnames(tokens: Sequence[Token], phrases: Sequence[Phrase], memory: Memory) -> Iterator[Phrase]:

@@ -102,8 +102,11 @@ def _joins(tokens: Sequence[Token], one: Unit, other: Unit) -> bool:
         return _agent_takes(one, other, gap)
     if one.name.kind == "office" and other.name.kind == "person":
         return not gap
-    if one.name.kind == "person" or not other.name.is_agent:
-        return False
+    return one.name.kind != "person" and other.name.is_agent and _owns(one, gap)
+
+
+def _owns(one: Unit, gap: Sequence[Token]) -> bool:
+    """Whether nothing but a possessive ending and adjectives stands between a name and the role noun after it."""
     owned = bool(gap) and gap[0].is_possessive
     gap = gap[1:] if owned else gap
     attributive = owned or (one.name.kind == "demonym" and not one.name.text.endswith("s"))
