@@ -26,6 +26,12 @@ def test_text_is_kept_to_the_character() -> None:
         ({"text": "date 2022-02-30 China said"}, "2020-01-01", "2020-01-01"),
         ({"text": "A date 2022-08-18 is set"}, None, "None"),
         ({"text": "x", "published": None}, None, "None"),
+        ({"text": "GENEVA, March 3, 2022 (NW) — Talks ended."}, "2020-01-01", "2022-03-03"),
+        ({"text": "NEW DELHI, 3 September 2022 - Talks ended."}, None, "2022-09-03"),
+        ({"text": "SAN JUAN, Puerto Rico, Sept. 3, 2022 — Talks ended."}, None, "2022-09-03"),
+        ({"text": "GENEVA, March 3 — Talks ended."}, "2022-03-04", "2022-03-04"),
+        ({"text": "GENEVA, February 30, 2022 — Talks ended."}, None, "None"),
+        ({"text": "On March 3, 2022 talks ended."}, None, "None"),
     ],
 )
 def test_the_publication_date_is_the_records_then_the_first_lines_then_the_options(record, option, day) -> None:
