@@ -6,7 +6,7 @@ All runs are closed: both ends included. ``None`` is an open end.
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from dateline.errors import BadDateError
@@ -162,6 +162,8 @@ def parse_published(text: str) -> tuple[date, datetime | None]:
     """Read a publication date: a full ISO date, or an instant. Raises BadDateError."""
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
         return parse_bound(text, end=False), None
+    if not _INSTANT.fullmatch(text):
+        raise BadDateError(text, "is not a date (2022-02-24) or an instant (2022-02-24T05:00:00Z)")
     return parse_instant(text)
 
 
@@ -173,9 +175,8 @@ def _edtf_within(when: When) -> str:
     first, last = when.earliest, when.latest
     if first is None or last is None:
         return ".." if first is last else f"[{first or ''}..{last or ''}]"
-    if first == last:
-        return first.isoformat()
-    return _unit_form(first, last) or f"[{first}..{last}]"
+    precision, form = _unit(first, last)
+    return form if form and precision in ("day", when.precision) else f"[{first}..{last}]"
 
 
 def _edtf_span(when: When) -> str:
@@ -185,41 +186,40 @@ def _edtf_span(when: When) -> str:
 
 
 def _end_form(low: date | None, high: date | None, *, outer: date | None) -> str:
-    if low is None or high is None:
-        return outer.isoformat() if outer else ".."
-    return _unit_form(low, high) or (outer.isoformat() if outer else "..")
+    form = _unit(low, high)[1] if low and high else None
+    return form or (outer.isoformat() if outer else "..")
 
 
-def _unit_form(first: date, last: date) -> str | None:
-    """The EDTF date that covers exactly these days, if one does."""
+def _unit(first: date, last: date) -> tuple[Precision, str | None]:
+    """The unit of the calendar that has exactly these days, and its EDTF date; no date if there is none."""
     if first == last:
-        return first.isoformat()
-    if first.day != 1 or (last + timedelta(days=1)).day != 1:
-        return None
+        return "day", first.isoformat()
+    if first.day != 1 or last != month_end(last.year, last.month):
+        return "range", None
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    return _month_form(first, months) if months < 12 else _year_form(first, months)
+    return _months(first, months) if months < 12 else _years(first, months)
 
 
-def _month_form(first: date, months: int) -> str | None:
+def _months(first: date, months: int) -> tuple[Precision, str | None]:
     if months == 1:
-        return f"{first:%Y-%m}"
+        return "month", f"{first.year:04}-{first.month:02}"
     if months == 3 and first.month in _SEASONS:
-        year = first.year  # winter is named by the year in which it begins
-        return f"{year:04}-{_SEASONS[first.month]}"
+        return "season", f"{first.year:04}-{_SEASONS[first.month]}"  # a winter has the year in which it begins
     if months == 3 and first.month % 3 == 1:
-        return f"{first.year:04}-{33 + first.month // 3}"
+        return "quarter", f"{first.year:04}-{33 + first.month // 3}"
     if months == 6 and first.month in (1, 7):
-        return f"{first.year:04}-{40 if first.month == 1 else 41}"
-    return None
+        return "half", f"{first.year:04}-{40 if first.month == 1 else 41}"
+    return "range", None
 
 
-def _year_form(first: date, months: int) -> str | None:
+def _years(first: date, months: int) -> tuple[Precision, str | None]:
+    year = first.year
     if first.month != 1:
-        return None
+        return "range", None
     if months == 12:
-        return f"{first.year:04}"
-    if months == 120 and first.year % 10 == 0:
-        return f"{first.year // 10:03}X"
-    if months == 1200 and first.year % 100 == 0:
-        return f"{first.year // 100:02}XX"
-    return None
+        return "year", f"{year:04}"
+    if months == 120 and year % 10 == 0:
+        return "decade", f"{year // 10:03}X"
+    if months == 1200 and year % 100 == 0:
+        return "century", f"{year // 100:02}XX"
+    return "range", None

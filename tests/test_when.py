@@ -102,11 +102,16 @@ def test_the_table_of_the_time_semantics_holds(when: When, possible: bool, certa
         (calendar_unit(2022, 8, 17), "2022-08-17"),
         (calendar_unit(2022, 8), "2022-08"),
         (calendar_unit(2022), "2022"),
+        (calendar_unit(987, 5), "0987-05"),
+        (calendar_unit(9999), "9999"),
+        (within(date(9999, 10, 1), date(9999, 12, 31), "quarter"), "9999-36"),
         (within(date(2022, 8, 21), date(2022, 8, 31), "third"), "[2022-08-21..2022-08-31]"),
         (within(date(2022, 7, 1), date(2022, 9, 30), "quarter"), "2022-35"),
         (within(date(2022, 1, 1), date(2022, 6, 30), "half"), "2022-40"),
         (within(date(2022, 6, 1), date(2022, 8, 31), "season"), "2022-22"),
         (within(date(2022, 12, 1), date(2023, 2, 28), "season"), "2022-24"),
+        (within(date(2022, 6, 1), date(2022, 8, 31), "quarter"), "[2022-06-01..2022-08-31]"),
+        (within(date(2022, 8, 1), date(2022, 8, 31), "range"), "[2022-08-01..2022-08-31]"),
         (within(date(2020, 1, 1), date(2029, 12, 31), "decade"), "202X"),
         (within(date(1800, 1, 1), date(1899, 12, 31), "century"), "18XX"),
         (within(None, date(2022, 2, 23), "open"), "[..2022-02-23]"),
@@ -178,10 +183,15 @@ def test_an_instant_without_a_zone_is_utc_and_its_day_is_its_own() -> None:
 
 def test_a_publication_date_is_a_full_day_or_an_instant() -> None:
     assert parse_published("2022-02-24") == (date(2022, 2, 24), None)
-    with pytest.raises(BadDateError):
+    with pytest.raises(BadDateError, match=r"is not a date \(2022-02-24\) or an instant"):
         parse_published("2022-02")
 
 
 def test_a_window_that_ends_before_it_starts_is_refused() -> None:
     with pytest.raises(ValueError, match="before it starts"):
         Window(date(2022, 2, 2), date(2022, 2, 1))
+
+
+def test_the_last_day_of_the_calendar_has_an_edtf_form() -> None:
+    assert calendar_unit(9999, 12).edtf == "9999-12"
+    assert within(date(9999, 12, 1), date(9999, 12, 31), "range").edtf == "[9999-12-01..9999-12-31]"
