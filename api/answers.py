@@ -1,6 +1,6 @@
 """Answers that a client need not fetch twice: each has a strong ETag, known before the answer is made."""
 
-import hashlib
+import hmac
 from collections.abc import Callable, Iterable, Mapping
 
 import orjson
@@ -25,7 +25,7 @@ def answer(body: Json | str, revision: int, *, status: int = 200, links: Mapping
 def unless_unchanged(make: Callable[[], Response]) -> Response:
     """Make the answer, unless the client has the one of the timeline’s present revision: then give 304."""
     tag = _tag(timeline().revision())
-    if not request.if_none_match.contains_weak(tag):
+    if request.if_none_match.star_tag or not request.if_none_match.contains_weak(tag):
         return make()
     response = Response(status=304)
     response.set_etag(tag)
@@ -38,6 +38,6 @@ def joined(items: Iterable[str], rest: Json) -> str:
 
 
 def _tag(revision: int) -> str:
-    """Name an answer by all that it depends on: the question, the revision, and the version that words it."""
+    """Name an answer by all that it depends on: the question, the store, its revision, the version that words it."""
     question = [__version__, revision, request.path, sorted(request.args.items(multi=True))]
-    return hashlib.sha256(orjson.dumps(question)).hexdigest()[:32]
+    return hmac.digest(timeline().secret, orjson.dumps(question), "sha256").hex()[:32]

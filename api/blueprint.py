@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 import flask_smorest
 from flask import Response, request
 from marshmallow import Schema
+from werkzeug.datastructures import MIMEAccept
 from werkzeug.exceptions import NotAcceptable
 
 from api.access import require
@@ -71,8 +72,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # it is untyped
         def decorate(view: View) -> View:
             @wraps(view)
             def acceptable(*args: Any, **kwargs: Any) -> Response:  # noqa: ANN401 - handed on
-                accepted = request.accept_mimetypes
-                if accepted and not accepted.quality(media_type):
+                if not _accepts(media_type):
                     raise NotAcceptable(f"This address gives {media_type}.")
                 return view(*args, **kwargs)
 
@@ -122,3 +122,9 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # it is untyped
             return cast("View", reading)
 
         return decorate
+
+
+def _accepts(media_type: str) -> bool:
+    """Whether the client takes a media type; parameters such as ``charset=utf-8`` make it no other."""
+    ranges = MIMEAccept([(name.partition(";")[0].rstrip(), quality) for name, quality in request.accept_mimetypes])
+    return not ranges or ranges.quality(media_type) > 0

@@ -3,8 +3,10 @@
 from typing import Final
 
 from flask import Response, request
+from werkzeug.exceptions import PreconditionFailed
 
 from api.current import settings
+from api.problems import problem
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:;"
@@ -30,6 +32,9 @@ def finish(response: Response) -> Response:
         if "ETag" not in response.headers:
             response.add_etag()
         response.make_conditional(request)
+    if response.status_code == PreconditionFailed.code:
+        response.close()
+        response = problem(PreconditionFailed.code, "The answer is another than the one named in `If-Match`.")
     response.headers["Cache-Control"] = _keeping(reading and response.status_code in (200, 304))
     response.headers.update(_SAFE)
     if settings().public_read:

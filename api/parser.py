@@ -5,6 +5,7 @@ from typing import Any, NoReturn, cast
 
 import orjson
 from flask import Request
+from gunicorn.http.errors import ParseException
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import BadRequest, UnsupportedMediaType
@@ -29,10 +30,8 @@ class StrictParser(FlaskParser):
         """Give the decoded body."""
         if req.mimetype != JSON or req.headers.get("Content-Encoding", "identity") != "identity":
             raise UnsupportedMediaType
-        body = req.get_data()
-        req.stream.read(1)  # raises where a body without a length goes on: what was read so far was cut off
         try:
-            return orjson.loads(body)
+            return orjson.loads(_body(req))
         except orjson.JSONDecodeError as fault:
             raise BadRequest(f"The body is not JSON: {fault}.") from fault
 
@@ -49,3 +48,15 @@ class StrictParser(FlaskParser):
         [(location, messages)] = cast("Messages", error.messages).items()
         in_query = location == "query"
         raise UnprocessableError(parameter_errors(messages, req.args) if in_query else body_errors(messages))
+
+
+def _body(req: Request) -> bytes:
+    """Give the whole body. Raises BadRequest for one that ends too early, stalls, or comes in malformed pieces."""
+    try:
+        body = req.get_data()
+        req.stream.read(1)  # raises where a body without a length goes on: what was read so far was cut off
+    except ParseException as fault:
+        raise BadRequest(f"The body cannot be read: {fault}.") from fault
+    if req.content_length not in (None, len(body)):
+        raise BadRequest("The body ends before its Content-Length.")
+    return body

@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
 ANY = "any"
+_MOST_FAULTS = 10  # of one filter that are told: each unknown name takes 10 ms, for the names that it may mean
 _KEY = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
 
@@ -83,6 +84,9 @@ def _choice(text: str, read: Callable[[str], tuple[T, ...]]) -> Choice[T]:
     unwanted: dict[T, None] = {}
     faults: list[Fault] = []
     for item in text.split(","):
+        if len(faults) == _MOST_FAULTS:
+            faults.append(Fault(f"has more than {_MOST_FAULTS} faults: the items after these were not read"))
+            break
         name = item.removeprefix("-")
         side = wanted if name == item else unwanted
         try:

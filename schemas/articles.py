@@ -24,6 +24,10 @@ from schemas.members import (
 
 _TEXT = "China’s Defense Ministry said on Wednesday that it will send troops to Russia."
 _BLANK = "must hold some text"
+_DAY_OR_INSTANT = (
+    r"^((?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    r"([Tt][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?)?$"
+)
 
 
 class ArticleLinksSchema(AnswerSchema):
@@ -81,8 +85,8 @@ def _not_blank(text: str) -> None:
         raise ValidationError(_BLANK)
 
 
-def _optional(about: str, example: str, kind: type[fields.String] = fields.String) -> fields.String:
-    metadata = described(about, [example])
+def _optional(about: str, example: str, kind: type[fields.String] = fields.String, **more: object) -> fields.String:
+    metadata = described(about, [example], **more)
     return kind(allow_none=True, error_messages={"invalid": "must be a string"}, metadata=metadata)
 
 
@@ -112,6 +116,7 @@ class NewArticleSchema(Schema):
         "A date, or an instant (without an offset: UTC). Without it, relative dates stay unresolved.",
         "2022-08-18",
         _Published,
+        pattern=_DAY_OR_INSTANT,
     )
     publisher = _optional("Who published it.", "Northern Wire")
     language = _optional("Its language.", "en")

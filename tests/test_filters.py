@@ -44,6 +44,15 @@ def test_words_are_those_of_the_vocabulary():
     assert filters.modalities("asserted,future") == Choice(("asserted", "future"))
 
 
+@pytest.mark.parametrize("read", [filters.country_choice, filters.parties])
+def test_of_many_unknown_names_the_first_few_are_told(read):
+    with pytest.raises(FilterError) as caught:
+        read(",".join(f"nobody {number}" for number in range(100)))
+    *told, last = caught.value.faults
+    assert [fault.detail for fault in told] == [f"'nobody {number}' is unknown" for number in range(10)]
+    assert last.detail == "has more than 10 faults: the items after these were not read"
+
+
 def test_any_modality_is_no_filter():
     assert filters.modalities("any") is None
 

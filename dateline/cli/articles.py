@@ -65,9 +65,12 @@ def ingest(
     from dateline.ingest import pipeline
 
     settings: Settings = ctx.obj
-    with opened(store or settings.store) as timeline, _items(paths, Defaults(published, publisher)) as items:
-        tally = pipeline.ingest(items, timeline, _complain, workers)
-    click.echo(str(tally))
+    tally = pipeline.Tally()
+    try:
+        with opened(store or settings.store) as timeline, _items(paths, Defaults(published, publisher)) as items:
+            pipeline.ingest(items, timeline, _complain, workers, tally)
+    finally:
+        click.echo(str(tally))
     ctx.exit(SOMETHING_REJECTED if tally.rejected else 0)
 
 

@@ -16,7 +16,7 @@ from dateline.cli.options import opened, store_option
 from dateline.errors import DatelineError
 from dateline.settings import Settings
 
-_THREADS = 4  # of each server process: more make no difference, fewer let slow clients starve it
+_MODULE = (sys.executable, "-P", "-m")  # -P: a folder of the user's, such as ``api``, is not taken for ours
 _LOOK = 0.2  # seconds between looks at the processes
 _RESTART = 1.0  # seconds before an extracting process that died is started again
 _GRACE = 10.0  # seconds that it has to finish its article
@@ -40,20 +40,8 @@ def serve(ctx: click.Context, /, no_ingest: bool, **given: str | int | None) -> 
     _require_free(settings.host, settings.port)
     with opened(settings.store):
         click.echo(f"dateline: serving {settings.store} at http://{_address(settings)}/", err=True)
-    extractor = None if no_ingest else [sys.executable, "-m", "dateline.ingest.worker"]
-    ctx.exit(_supervise(_server(settings), extractor, _environment(settings)))
-
-
-def _server(settings: Settings) -> list[str]:
-    options = {
-        "--bind": _address(settings),
-        "--workers": settings.workers,
-        "--worker-class": "gthread",
-        "--threads": _THREADS,
-        "--limit-request-line": 8190,
-    }
-    words = [str(word) for option in options.items() for word in option]
-    return [sys.executable, "-m", "gunicorn", "api.app:create_app()", "--no-control-socket", *words]
+    extractor = None if no_ingest else [*_MODULE, "dateline.ingest.worker"]
+    ctx.exit(_supervise([*_MODULE, "api.server"], extractor, _environment(settings)))
 
 
 def _address(settings: Settings) -> str:
@@ -62,7 +50,9 @@ def _address(settings: Settings) -> str:
 
 
 def _environment(settings: Settings) -> Mapping[str, str]:
-    return {**os.environ, "DATELINE_STORE": settings.store}
+    """Hand the settings on as the variables that they are read from."""
+    listening = {"DATELINE_HOST": settings.host, "DATELINE_PORT": str(settings.port)}
+    return {**os.environ, **listening, "DATELINE_STORE": settings.store, "DATELINE_WORKERS": str(settings.workers)}
 
 
 def _require_free(host: str, port: int) -> None:

@@ -53,13 +53,21 @@ def _settled(timeline: Store, article: Article) -> Rejection | None:
     return attempt("store", source, lambda: timeline.settle(article, found.events))
 
 
+def _stop_without(parent: int, stop: threading.Event) -> None:
+    """Set ``stop`` once the process that started this one is gone, even killed."""
+    while os.getppid() == parent and not stop.wait(PAUSE):
+        pass
+    stop.set()
+
+
 def main() -> int:
-    """Run until SIGTERM or SIGINT, with the store that the environment names; give the exit code."""
+    """Run with the store that the environment names until SIGTERM, SIGINT or the parent's end; give the exit code."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     try:
+        threading.Thread(target=_stop_without, args=(os.getppid(), stop), daemon=True).start()
         timeline = store.open(Settings.from_env(os.environ).store)
         run(timeline, stop)
         timeline.close()

@@ -29,4 +29,4 @@ def open(  # noqa: A001
         raise StoreError(url, "must be sqlite:///relative.db or sqlite:////absolute/path.db")
     if not create and not Path(path).exists():
         raise StoreError(url, "is not there")
-    return SqliteStore(url, path, now, patience)
+    return SqliteStore(url, str(Path(path).absolute()), now, patience)  # a bare ``file:…`` would be taken for a URI

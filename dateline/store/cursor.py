@@ -24,7 +24,7 @@ def read(cursor: str, filters: str, secret: bytes) -> Position:
     """Give the position of a cursor; raises CursorError for anything that ``sign`` did not write for these filters."""
     position = _position(cursor)
     if position is None or not hmac.compare_digest(sign(position, filters, secret).encode(), cursor.encode()):
-        raise CursorError("not a cursor of this list with these filters")
+        raise CursorError("is not a cursor of this list with these filters")
     return position
 
 

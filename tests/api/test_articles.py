@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -6,7 +7,7 @@ import dateline.store
 from api.app import LARGEST_BODY, create_app
 from dateline.records import article_from_record
 from dateline.settings import Settings
-from tests.api.conftest import CheckingClient
+from tests.api.conftest import CheckingClient, described
 from tests.api.timeline import LOCAL, POST, TOLD, UNDATED, WIRE
 
 RECORD = {
@@ -172,6 +173,26 @@ def test_only_the_text_of_an_article_is_needed(post, record):
     answer = post(record)
     assert answer.status_code == 202
     assert answer.json["id"] == article_from_record(record).key
+
+
+@pytest.mark.parametrize(
+    ("published", "good"),
+    [
+        ("2022-08-18", True),
+        ("2022-08-18T23:30:00.5-05:00", True),
+        ("2022-08-18t23:30", True),
+        ("", True),
+        ("2022", False),
+        ("2022-08", False),
+        ("2022-13-01", False),
+        ("yesterday", False),
+        ("2022-08-18 23:30", False),
+    ],
+)
+def test_the_description_tells_what_a_publication_date_looks_like(post, published, good):
+    pattern = described()["components"]["schemas"]["NewArticle"]["properties"]["published"]["pattern"]
+    assert bool(re.search(pattern, published)) is good
+    assert (post(json.dumps({"text": "x", "published": published})).status_code == 202) is good
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def service(tmp_path):
 
     def service(**settings):
         url = f"sqlite:///{tmp_path / 'timeline.db'}"
-        app = create_app(Settings(store=url, **settings))
+        app = create_app(Settings(**{"store": url, **settings}))
         app.test_client_class = CheckingClient
         made.append(app.extensions["dateline"].store)
         return made[-1], app.test_client()
@@ -72,6 +72,25 @@ def test_a_tag_names_one_question(client):
 def test_the_order_of_parameters_is_not_part_of_a_question(client):
     one, other = client.get("/v1/events?limit=5&country=CHN"), client.get("/v1/events?country=CHN&limit=5")
     assert (one.headers["ETag"], one.data) == (other.headers["ETag"], other.data)
+
+
+def test_a_tag_names_one_store(service, tmp_path):
+    stores = [service(store=f"sqlite:///{tmp_path / name}") for name in ("one.db", "other.db")]
+    for number, (store, _) in enumerate(stores):
+        store.add(Article(text=f"Text {number}."), [])
+    one, other = (client.get("/v1/articles").headers["ETag"] for _, client in stores)
+    assert one != other
+
+
+def test_a_bad_cursor_is_refused_whatever_the_client_has(client):
+    assert client.get("/v1/events?cursor=abc", headers={"If-None-Match": "*"}).status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/v1/events", "/healthz", "/", "/assets/app.js"])
+def test_an_answer_that_must_not_be_another_but_is_one_is_a_problem(client, path):
+    answer = client.get(path, headers={"If-Match": '"other"'})
+    assert (answer.status_code, answer.json["status"]) == (412, 412)
+    assert client.get(path, headers={"If-Match": client.get(path).headers["ETag"]}).status_code == 200
 
 
 @pytest.mark.parametrize("path", ["/v1", "/v1/events", "/v1/articles", "/v1/types"])
@@ -192,6 +211,9 @@ def test_a_method_that_an_address_does_not_take_is_told_the_others(client, metho
         ("application/json", 200),
         ("text/html,application/xhtml+xml,*/*;q=0.8", 200),
         ("application/*;q=0.1", 200),
+        ("application/json; charset=utf-8", 200),
+        ("text/html; level=1, application/json;charset=utf-8;q=0.5", 200),
+        ("application/json; charset=utf-8; q=0", 406),
         ("", 200),
         ("application/xml", 406),
         ("text/csv, application/problem+json", 406),

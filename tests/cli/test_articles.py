@@ -2,6 +2,7 @@ import gzip
 import json
 import os
 import pty
+import sqlite3
 import subprocess
 import sys
 
@@ -106,9 +107,20 @@ def test_options_date_and_attribute_what_articles_leave_open(run):
 
 def test_a_store_that_cannot_be_opened_is_one_line_and_no_traceback(run, article):
     done = run("ingest", "article.txt", "--store", "sqlite:///no/such/folder/x.db")
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (1, "read=0 stored=0 duplicate=0 rejected=0\n")
     assert done.stderr.startswith("dateline: store sqlite:///no/such/folder/x.db: ")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_store_that_fails_on_the_way_is_told_with_what_was_done(run, article, tmp_path):
+    run("ingest", "article.txt")
+    with sqlite3.connect(tmp_path / "dateline.db") as db:
+        db.execute("create trigger full before insert on article begin select raise(abort, 'no more'); end")
+    db.close()
+    (tmp_path / "other.txt").write_text("Russia spoke.")
+    done = run("ingest", "article.txt", "other.txt")
+    assert (done.returncode, done.stdout) == (1, "read=1 stored=0 duplicate=1 rejected=0\n")
+    assert done.stderr == "dateline: store sqlite:///dateline.db: no more\n"
 
 
 def test_a_bad_setting_names_its_variable(run, article):

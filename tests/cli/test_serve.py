@@ -55,6 +55,14 @@ def children(pid):
     }
 
 
+def runs(pid):
+    """Whether a process is there, and no zombie."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes() != b""
+    except FileNotFoundError:
+        return False
+
+
 @contextmanager
 def serving(folder, *words):
     port = free_port()
@@ -107,9 +115,36 @@ def test_a_signal_ends_all_processes_well(tmp_path, number):
         assert not any(Path(f"/proc/{pid}").exists() for pid in started.values())
 
 
+def test_nothing_is_left_of_a_server_that_was_killed(tmp_path):
+    with serving(tmp_path) as (process, _):
+        started = until(lambda: len(children(process.pid)) == 2 and children(process.pid))
+        process.kill()
+        assert until(lambda: not any(map(runs, started.values())))
+
+
+@pytest.mark.parametrize("name", ["api", "schemas", "dateline"])
+def test_the_code_of_the_working_folder_is_not_taken_for_ours(tmp_path, run, name):
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "__init__.py").write_text("raise SystemExit(1)")
+    (tmp_path / "gunicorn.conf.py").write_text("raise SystemExit(1)")
+    port = free_port()
+    command = [Path(sys.executable).with_name("dateline"), "serve", "--port", str(port), "--workers", "1"]
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment(), stderr=subprocess.DEVNULL)
+    try:
+        until(lambda: get(f"http://127.0.0.1:{port}/healthz"))
+        assert set(until(lambda: len(children(process.pid)) == 2 and children(process.pid))) == {
+            "api.server",
+            "dateline.ingest.worker",
+        }
+        assert (tmp_path / "dateline.db").is_file()
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
 def test_the_extractor_may_be_left_out(tmp_path):
     with serving(tmp_path, "--no-ingest") as (process, _):
-        assert set(children(process.pid)) == {"gunicorn"}
+        assert set(children(process.pid)) == {"api.server"}
 
 
 def test_a_taken_port_is_one_clear_line(run):

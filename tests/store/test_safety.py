@@ -190,6 +190,12 @@ def test_a_relative_path_counts_from_the_working_folder(tmp_path: Path, monkeypa
     assert (tmp_path / "here.db").is_file()
 
 
+def test_a_path_is_no_sqlite_uri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    dateline.store.open("sqlite:///file:timeline.db?mode=memory").close()
+    assert (tmp_path / "file:timeline.db?mode=memory").stat().st_size > 0
+
+
 def test_an_empty_file_becomes_a_store(url: str) -> None:
     file_of(url).touch()
     dateline.store.open(url).close()
