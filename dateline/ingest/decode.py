@@ -62,13 +62,24 @@ def unicode_encoding(start: bytes) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 text has NULs (of its spaces, at the least) on one side of its pairs of bytes, never on the other."""
+    """UTF-16 text has NULs (of its spaces, at the least) on one side of its pairs of bytes, never on the other.
+
+    Where they are few, the other bytes are letters of no Western script, which are no UTF-8: else a NUL is a stray one.
+    """
     if b"\0" not in data or len(data) % 2:
         return None
     left, right = data[::2].count(0), data[1::2].count(0)
-    if left and right:
+    if (left and right) or (4 * (left + right) < len(data) and _is_utf8(data)):
         return None
     return "utf-16-be" if left else "utf-16-le"
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _charset(declared: str | None) -> str | None:

@@ -28,13 +28,15 @@ _META = frozenset(
     article_date_original bt:pubdate datecreated""".split()
 )
 _METAS = XPath("//meta[@content]")
-_LINKED_DATA = XPath("//script[@type='application/ld+json']")
+_LINKED_DATA = XPath("//script[contains(translate(@type, 'ADIJLNOPST', 'adijlnopst'), 'application/ld+json')]")
+_OF_A_CHANGE = """@itemprop='dateModified'
+    or (contains(@class, 'updated') or contains(@class, 'modified')) and not(contains(@class, 'publish'))"""
 _MARKED_TIMES = XPath("//time[@pubdate or @itemprop='datePublished']")
-_TIMES = XPath("(//article|//main)//time | //*[@itemprop='datePublished']")
+_TIMES = XPath(f"(//article|//main)//time[not({_OF_A_CHANGE})] | //*[@itemprop='datePublished']")
 _BYLINES = XPath(
-    """//*[contains(@class, 'byline') or contains(@class, 'dateline') or contains(@class, 'pubdate')
+    f"""//*[(contains(@class, 'byline') or contains(@class, 'dateline') or contains(@class, 'pubdate')
     or contains(@class, 'publish') or contains(@class, 'posted') or contains(@class, 'timestamp')
-    or contains(@class, 'entry-date') or contains(concat(' ', @class, ' '), ' date ')]"""
+    or contains(@class, 'entry-date') or contains(concat(' ', @class, ' '), ' date ')) and not({_OF_A_CHANGE})]"""
 )
 _MOST_PLACES = 10  # of one kind that are looked at
 _MOST_CHARACTERS = 300  # of one place that are looked at
@@ -43,12 +45,16 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 _SPAN = re.compile(
     r"""(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:\s?(?:Z|[+-]\d\d:?\d\d))?)?
       | (?<!\d)\d{8}(?!\d))
-    | (?P<numbers>(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d))
+    | (?P<numbers>(?<!\d)(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2})(?!\d))
     | (?P<words>[^\W\d_]{3,12}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?\s{1,3}\d{4}(?!\d)
       | (?<!\d)\d{1,2}(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s)?[^\W\d_]{3,12}\.?,?\s{1,3}(?:de\s)?\d{4}(?!\d)
       | \d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])""",
     re.VERBOSE,
 )
+_CHANGED = re.compile(
+    r"(?:updated|modified|revised|corrected|edited|changed)(?:\s+(?:on|at))?[\s:,–—-]*$", re.IGNORECASE
+)
+_WRAPPING = re.compile(r"<!\[CDATA\[|\]\]>|[\x00-\x1f]")  # and the line breaks that some write inside of strings
 _LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ja", "ko", "zh"]
 _LONGEST_DATE = 64  # characters: the parser of dates is slow on long strings of its own words
 
@@ -61,10 +67,12 @@ def published(tree: HtmlElement, address: str | None) -> str | None:
 def read_date(text: str) -> str | None:
     """Give the first full date in a short text, with its time of day where that is ISO 8601, None if there is none.
 
-    Numbers that can be read two ways (3/4/2022) are no date; with dots they are day, month, year.
+    Numbers that can be read two ways (3/4/2022) are no date; with dots they are day, month, year. A date that the words
+    before it call that of a change is passed over.
     """
-    readings = map(_read_span, _SPAN.finditer(text[:_MOST_CHARACTERS]))
-    return next(filter(None, readings), None)
+    start = text[:_MOST_CHARACTERS]
+    spans = (match for match in _SPAN.finditer(start) if not _CHANGED.search(start, 0, match.start()))
+    return next(filter(None, map(_read_span, spans)), None)
 
 
 def _places(tree: HtmlElement, address: str | None) -> Iterator[str]:
@@ -88,7 +96,7 @@ def _meta_contents(metas: Iterable[HtmlElement]) -> Iterator[str]:
 
 def _linked_dates(text: str) -> Iterator[str]:
     try:
-        waiting = deque([orjson.loads(text)])
+        waiting = deque([orjson.loads(_WRAPPING.sub(" ", text).strip("/* "))])
     except orjson.JSONDecodeError:
         return
     while waiting:
@@ -126,6 +134,8 @@ def _iso(text: str) -> str | None:
 
 def _from_numbers(text: str) -> str | None:
     first, second, year = (int(number) for number in re.split("[./]", text))
+    if first > 999:
+        return f"{first:04}-{second:02}-{year:02}"
     if "/" in text and first <= 12 and second <= 12 and first != second:
         return None
     day, month = (second, first) if "/" in text and second > 12 else (first, second)

@@ -1,6 +1,7 @@
 """An HTML page as an article's record: its main text, and what its metadata say of it."""
 
 import re
+import warnings
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, extract_metadata, load_html
@@ -26,7 +27,7 @@ def record_from_page(data: bytes, publisher: str | None) -> dict[str, str | None
     tree = load_html(page)
     if tree is None:
         raise BadFileError("is no HTML page")
-    facts = extract_metadata(tree, date_config=_NO_DATE_SEARCH)
+    facts = _facts(tree)
     article = bare_extraction(tree, fast=True, include_comments=False)
     if not isinstance(article, Document) or not article.text:
         raise BadFileError("is a page in which no article was found")
@@ -38,6 +39,12 @@ def record_from_page(data: bytes, publisher: str | None) -> dict[str, str | None
         "language": _language(tree),
         "published": published(tree, facts.url),
     }
+
+
+def _facts(tree: HtmlElement) -> Document:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # of time zones in dates, which are read elsewhere
+        return extract_metadata(tree, date_config=_NO_DATE_SEARCH)
 
 
 def _declared_charset(start: bytes) -> str | None:

@@ -53,13 +53,18 @@ def extractions(items: Iterable[Found | Rejection]) -> Iterator[tuple[Article, E
 
 
 def ingest(
-    items: Iterable[Found | Rejection], store: Store, rejected: Callable[[Rejection], object], workers: int = 1
+    items: Iterable[Found | Rejection],
+    store: Store,
+    rejected: Callable[[Rejection], object],
+    workers: int = 1,
+    tally: Tally | None = None,
 ) -> Tally:
     """Extract articles and store what they report, in order; ``rejected`` hears of each that failed.
 
-    With more than one worker so many processes extract, and this one alone writes. Raises StoreError.
+    With more than one worker so many processes extract, and this one alone writes. ``tally`` is counted up as they are
+    done, so that it holds when the store fails. Raises StoreError.
     """
-    tally = Tally()
+    tally = tally or Tally()
     with extractor(workers) as extracted:
         for read in extracted(_unknown(items, store, tally)):
             outcome = read if isinstance(read, Rejection) else _stored(*read, store)

@@ -67,3 +67,9 @@ def test_a_useless_declaration_is_ignored(declared):
 def test_binary_data_are_no_text(data):
     with pytest.raises(BadFileError, match="binary file, not text"):
         decode(data)
+
+
+@pytest.mark.parametrize("data", [b"Russia invaded Ukraine.\0", b"Russia\0invaded Ukraine, and more.\0", b"no\0"])
+def test_a_stray_nul_does_not_make_utf_16_of_a_text(data):
+    with pytest.raises(BadFileError, match="binary"):
+        decode(data)

@@ -27,6 +27,10 @@ from dateline.ingest.page_dates import published, read_date
         ("18. August 2022", "2022-08-18"),
         ("18 августа 2022", "2022-08-18"),
         ("2022年8月18日", "2022-08-18"),
+        ("2022/08/18", "2022-08-18"),
+        ("2022.8.18.", "2022-08-18"),
+        ("Updated September 9, 2022; published August 18, 2022", "2022-08-18"),
+        ("Published August 18, 2022. Updated: 9 September 2022", "2022-08-18"),
     ],
 )
 def test_a_full_date_is_read_from_a_short_text(text, expected):
@@ -46,6 +50,8 @@ def test_a_full_date_is_read_from_a_short_text(text, expected):
         "3/4/2022",
         "Feb 30, 2022",
         "2022-13-01",
+        "2022/13/01",
+        "Last updated on August 18, 2022",
         "0001-01-01T00:00:00Z",
         "12345678",
         "Chapter 12 1999",
@@ -83,6 +89,26 @@ def test_a_partial_relative_ambiguous_or_impossible_date_is_none(text):
             "2022-08-18",
         ),
         ("", "<main><time>18 August 2022</time></main>", None, "2022-08-18"),
+        (
+            "",
+            "<main><time class='updated' datetime='2022-09-09'>x</time><time datetime='2022-08-18'>y</time></main>",
+            None,
+            "2022-08-18",
+        ),
+        ("", "<main><time class='published updated' datetime='2022-08-18'>x</time></main>", None, "2022-08-18"),
+        (
+            '<script type="application/LD+JSON; charset=utf-8">{"datePublished": "2022-08-18"}</script>',
+            "",
+            None,
+            "2022-08-18",
+        ),
+        (
+            '<script type="application/ld+json">//<![CDATA[\n{"headline": "two\nlines", "datePublished": "2022-08-18"}'
+            "\n//]]></script>",
+            "",
+            None,
+            "2022-08-18",
+        ),
         ("", "<p>x</p>", "https://news.example/2022/8/18/story.html", "2022-08-18"),
         ("", "<p class='article-byline'>By A. Writer, <b>August 18, 2022</b></p>", None, "2022-08-18"),
     ],
@@ -105,6 +131,8 @@ def test_metadata_are_trusted_before_the_address_and_that_before_the_byline():
 @pytest.mark.parametrize(
     "head",
     [
+        "<article><time itemprop='dateModified' datetime='2022-08-18'>x</time></article>",
+        "<article><p class='posted-updated date'>18 August 2022</p></article>",
         "<meta property='article:modified_time' content='2022-08-18'>",
         "<meta property='og:updated_time' content='2022-08-18'>",
         '<script type="application/ld+json">{"dateModified": "2022-08-18"}</script>',
