@@ -12,8 +12,8 @@ from dateline.extract.words import DETERMINERS, is_plain
 
 Group = tuple[Phrase, ...]
 _ENDS_REACH = frozenset(("after", "before", "since", "during", "amid", "following", "because", "until", "despite"))
-_LINKING = frozenset((",", "and", "or", "&", "as", "well", "both", "along", "with", "’s", "'s"))
-_COORDINATING = frozenset(("and", "or", "&", "as", "along"))
+_LINKING = frozenset((",", "and", "or", "nor", "&", "as", "well", "both", "along", "with", "’s", "'s"))
+_COORDINATING = frozenset(("and", "or", "nor", "&", "as", "along"))
 _LONGEST_LINK = 3  # words between two parties of one list
 _NEAREST_NOUN = 2  # words between a nationality and the verb of its noun
 _TOGETHER: frozenset[str | None] = frozenset(("with", "alongside"))
@@ -86,9 +86,11 @@ def _of_verb(analysis: Analysis, clauses: Sequence[Clause], trigger: Trigger, ve
     if not verb.passive:
         target = _object(analysis, clauses[trigger.clause], trigger, subject)
         return Arguments(subject, target or _asked(analysis, clauses, trigger))
-    agent = _governed(analysis, clauses[trigger.clause], trigger.last, frozenset(("by",)))
-    patient = subject if not trigger.entry.target & {"on", "against", "to"} or subject else ()
-    return Arguments(agent, patient or _object(analysis, clauses[trigger.clause], trigger, ()))
+    agent = _governed(analysis, clauses[trigger.clause], verb.position + 1, frozenset(("by",)))
+    reached = _object(analysis, clauses[trigger.clause], trigger, ())
+    if not trigger.entry.direct:
+        return Arguments(agent or subject, reached)
+    return Arguments(agent, subject or reached)
 
 
 def _asked(analysis: Analysis, clauses: Sequence[Clause], trigger: Trigger) -> Group:
@@ -111,7 +113,9 @@ def subject_of(analysis: Analysis, clauses: Sequence[Clause], index: int, verb: 
     clause = clauses[index]
     for phrase in reversed(analysis.phrases):
         if clause.first <= phrase.first and phrase.last <= verb.start and _may_be_subject(phrase, clause):
-            return group_of(analysis, phrase)
+            group = group_of(analysis, phrase)
+            if _may_be_subject(group[0], clause):
+                return group
     return _people_before(analysis, clause, verb) or _shared_subject(analysis, clauses, index)
 
 
@@ -135,6 +139,8 @@ def _shared_subject(analysis: Analysis, clauses: Sequence[Clause], index: int) -
     clause = clauses[index]
     if clause.link == "relative":
         return _antecedent(analysis, clause)
+    if clause.marker == "resume":
+        return _antecedent(analysis, clauses[index - 1])
     if clause.head is None or clause.head == index or clause.link in ("tail", "main"):
         return ()
     verbs = analysis.verbs_in(clauses[clause.head]) if not _opens_with_noun(analysis, clause) else []
@@ -175,10 +181,16 @@ def group_of(analysis: Analysis, phrase: Phrase) -> Group:
 
 def _is_linked(analysis: Analysis, one: Phrase, other: Phrase) -> bool:
     between = [token.lower for token in analysis.tokens[one.last : other.first]]
-    if one.possessor or one.bare_modifier or one.is_location != other.is_location:
+    if one.possessor or one.bare_modifier or not _are_alike(one, other):
         return False
     broken = any(one.last <= place <= other.first for place in analysis.breaks)
     return 0 < len(between) <= _LONGEST_LINK and not broken and all(word in _LINKING for word in between)
+
+
+def _are_alike(one: Phrase, other: Phrase) -> bool:
+    """Whether both tell where or both who; in "from Ghana and Benin" the second has the preposition of the first."""
+    shared = other.preposition is None and one.name.kind == other.name.kind
+    return shared or one.is_location == other.is_location
 
 
 def _object(analysis: Analysis, clause: Clause, trigger: Trigger, subject: Group) -> Group:
@@ -187,16 +199,23 @@ def _object(analysis: Analysis, clause: Clause, trigger: Trigger, subject: Group
     direct = _direct(analysis, clause, trigger, position) if trigger.entry.direct else ()
     governed = _governed(analysis, clause, position, trigger.entry.target)
     own = {phrase.party.country for phrase in direct} <= {phrase.party.country for phrase in subject}
-    return governed if governed and own else direct or governed
+    elsewhere = any(phrase.party.country not in {one.party.country for one in direct} for phrase in governed)
+    return governed if own and elsewhere else direct or governed
 
 
 def _direct(analysis: Analysis, clause: Clause, trigger: Trigger, position: int) -> Group:
     """Give the first party after a verb that no preposition governs, short of the next verb."""
     for phrase in analysis.phrases:
-        if position <= phrase.first < clause.last and phrase.preposition is None and _may_be_object(phrase, trigger):
+        free = phrase.preposition is None or _ends_with(analysis, trigger, phrase.preposition, phrase.first)
+        if position <= phrase.first < clause.last and free and _may_be_object(phrase, trigger):
             broken = trigger.entry.complement != "swallow" and _has_verb(analysis, position, phrase.first)
             return () if broken else group_of(analysis, phrase)
     return ()
+
+
+def _ends_with(analysis: Analysis, trigger: Trigger, preposition: str, position: int) -> bool:
+    """Whether the preposition before a phrase is the trigger's own last word: "set fire to the embassy"."""
+    return position == trigger.last and analysis.tokens[position - 1].lower == preposition
 
 
 def _has_verb(analysis: Analysis, first: int, last: int) -> bool:

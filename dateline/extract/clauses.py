@@ -194,8 +194,14 @@ def _unmarked_content(analysis: Analysis, position: int) -> bool:
         return False
     end = _next_stop(analysis, first)
     verbs = [place for place in range(first, end) if place in analysis.verbs]
-    small_clause = analysis.verbs[position].lemma in ("see", "hear") and bool(verbs)
-    return bool(verbs) and (analysis.is_finite(verbs[0]) or small_clause) and verbs[0] - first <= _CLOSE_VERBS
+    if not verbs or verbs[0] - first > _CLOSE_VERBS or _is_subordinate(analysis, first, verbs[0]):
+        return False
+    return analysis.is_finite(verbs[0]) or analysis.verbs[position].lemma in ("see", "hear")
+
+
+def _is_subordinate(analysis: Analysis, first: int, verb: int) -> bool:
+    """Whether a verb is of a clause that only begins there: "announced a truce after rebels attacked"."""
+    return any(_subordinator_at(analysis, place) is not None for place in range(first + 1, verb))
 
 
 def _after_time(analysis: Analysis, position: int) -> int:
@@ -211,7 +217,8 @@ def _after_time(analysis: Analysis, position: int) -> int:
 
 
 def _after_comma(analysis: Analysis, position: int, current: Clause) -> Clause | None:
-    if analysis.tokens[position].text not in _STOPS or not _has_verb(analysis, current.first, position):
+    told = current.link == "relative" or _has_verb(analysis, current.first, position)
+    if analysis.tokens[position].text not in _STOPS or not told:
         return None
     following = position + 1
     if following in analysis.verbs and analysis.verbs[following].tense == "gerund":

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codes.actors import actors
+from dateline.codes.countries import countries
 from dateline.extract.analysis import Analysis, Clause
 from dateline.extract.arguments import Arguments, find_arguments, speakers
 from dateline.extract.clauses import find_clauses
@@ -23,8 +24,8 @@ from dateline.model import Document, EntityRole, Event, Modality, Party, Place, 
 
 _FUTURE_TYPE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _NUMBERS = {
-    "ASSAULT": frozenset(("dead", "injured")),
-    "COERCE": frozenset(("arrested",)),
+    "ASSAULT": frozenset(("dead", "injured", "displaced")),
+    "COERCE": frozenset(("arrested", "displaced")),
     "PROTEST": frozenset(("participants", "injured", "dead")),
     "MOBILIZE": frozenset(("troops",)),
     "AGREE": frozenset(("troops", "money")),
@@ -69,7 +70,7 @@ def read_document(
         clauses = find_clauses(analysis)
         analysis = replace(analysis, breaks=frozenset(clause.first for clause in clauses[1:]))
         calendar = Calendar(analysis, clauses, dated, document.published)
-        triggers = tuple(with_purposes(analysis, find_triggers(analysis, clauses)))
+        triggers = tuple(with_purposes(find_triggers(analysis, clauses)))
         yield Reading(document.text, sentence, analysis, clauses, triggers, calendar)
 
 
@@ -114,7 +115,7 @@ def _told(reading: Reading, trigger: Trigger, arguments: Arguments, timing: Timi
         contexts=tuple(sorted({*find_contexts(quote.text), *trigger.entry.contexts})),
         modality=coding.modality,
         historical=_is_historical(timing, reading, coding.modality),
-        mutual=arguments.mutual,
+        mutual=arguments.mutual and len(source) > 1,
         said=timing.said,
         attribution=attribution,
         places=_places(reading, trigger, arguments),
@@ -163,7 +164,8 @@ def _with_complement(reading: Reading, trigger: Trigger, arguments: Arguments) -
         return arguments
     for other in reading.triggers:
         if governor(reading.analysis, reading.clauses, reading.triggers, other) == trigger:
-            target = find_arguments(reading.analysis, reading.clauses, other).target
+            sides = find_arguments(reading.analysis, reading.clauses, other)
+            target = sides.source if sides.mutual else sides.target
             return replace(arguments, target=tuple(one for one in target if one not in arguments.source))
     return arguments
 
@@ -187,8 +189,13 @@ def _has_its_parties(trigger: Trigger, arguments: Arguments) -> bool:
     if trigger.verb is None and not arguments.supported:
         return trigger.entry.implies is not None or (bool(arguments.source) and len(sides) > 1)
     if trigger.entry.mutual == "yes" and len(sides) == 1:
-        return len(trigger.places) > 1 or sides[0].party.text.endswith("s")
+        return len(trigger.places) > 1 or _is_several(sides[0])
     return bool(arguments.source) or bool(trigger.verb and trigger.verb.passive)
+
+
+def _is_several(phrase: Phrase) -> bool:
+    """Whether a phrase names more than one: "ministers", not "Honduras"."""
+    return phrase.party.text.endswith("s") and phrase.name.kind not in ("country", "place", "person")
 
 
 def _parties(phrases: Sequence[Phrase]) -> tuple[Party, ...]:
@@ -226,7 +233,8 @@ def _places(reading: Reading, trigger: Trigger, arguments: Arguments) -> tuple[P
 
 def _place(phrase: Phrase) -> Place:
     name = phrase.name
-    return Place(name.text, phrase.party.text, name.level or "country", name.country, name.lat, name.lon)
+    known = countries()[name.country].name if name.kind == "country" and name.country else name.text
+    return Place(known, phrase.party.text, name.level or "country", name.country, name.lat, name.lon)
 
 
 def _confidence(trigger: Trigger, arguments: Arguments, timing: Timing, verdict: Modality) -> float:

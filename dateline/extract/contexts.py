@@ -1,6 +1,7 @@
 """What an act is about: PLOVER's contexts, by the words of its sentence."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -14,10 +15,19 @@ def find_contexts(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _contexts() -> dict[str, tuple[str, ...]]:
-    raw = yaml.safe_load(files(__package__).joinpath("rules/contexts.yaml").read_text(encoding="utf-8"))
-    words = {word for listed in raw.values() for word in listed}
-    return {word: tuple(context for context, listed in raw.items() if word in listed) for word in words}
+def context_rules() -> Mapping[str, Mapping[str, list[str]]]:
+    """Give for each context its words, and the examples and rejects that are its tests."""
+    rules: dict[str, dict[str, list[str]]] = yaml.safe_load(
+        files(__package__).joinpath("rules/contexts.yaml").read_text(encoding="utf-8")
+    )
+    return rules
+
+
+@cache
+def _contexts() -> Mapping[str, tuple[str, ...]]:
+    rules = context_rules()
+    words = {word for rule in rules.values() for word in rule["words"]}
+    return {word: tuple(context for context, rule in rules.items() if word in rule["words"]) for word in words}
 
 
 @cache

@@ -36,14 +36,20 @@ def _verbs() -> dict[str, Any]:
 
 
 def _all_forms(verbs: dict[str, Any]) -> Iterator[tuple[str, Form]]:
-    doubling = frozenset(verbs["doubling"])
+    doubling = frozenset((*verbs["doubling"], *verbs["either"]))
     for lemma in (*verbs["regular"], *doubling):
-        past = _stem(lemma, doubling) + ("d" if lemma.endswith("e") else "ed")
-        yield from _paradigm(lemma, past, past, doubling)
+        yield from _regular(lemma, doubling)
+    for lemma in verbs["either"]:
+        yield from _regular(lemma, frozenset())
     for lemma, (past, participle) in verbs["irregular"].items():
         yield from _paradigm(lemma, past, participle, doubling)
     for form, tense in _BE:
         yield form, Form("be", tense)
+
+
+def _regular(lemma: str, doubling: frozenset[str]) -> Iterator[tuple[str, Form]]:
+    past = _stem(lemma, doubling) + ("d" if lemma.endswith("e") else "ed")
+    yield from _paradigm(lemma, past, past, doubling)
 
 
 def _paradigm(lemma: str, past: str, participle: str, doubling: frozenset[str]) -> Iterator[tuple[str, Form]]:

@@ -1,5 +1,6 @@
 """Whether an act happened: asserted, to come, alleged, supposed or denied."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -14,6 +15,8 @@ from dateline.model import Modality
 
 Verdict = Modality | Literal["swallowed"]
 _SUPPOSING = frozenset(("may", "might", "could", "can", "should", "must"))
+_NOBODY = frozenset(("no", "none", "nobody", "neither"))
+_COUNTS = frozenset(("fewer", "less", "later", "sooner", "doubt"))  # after "no" they deny nothing
 _NOUN_NEGATIONS = frozenset(("no", "without", "never"))
 
 
@@ -77,7 +80,8 @@ def _is_aim_of_noun(analysis: Analysis, one: Trigger) -> bool:
     """Whether the act is only what a noun aims at: "any effort to end the war"."""
     if one.verb is None or not one.verb.infinitive or not one.verb.start:
         return False
-    return analysis.tokens[one.verb.start - 1].lower in governing()["nouns_of_intent"]
+    before = one.verb.start - 1
+    return before not in analysis.verbs and analysis.tokens[before].lower in governing()["nouns_of_intent"]
 
 
 def _reasons(analysis: Analysis, clauses: Sequence[Clause], one: Trigger) -> Iterator[Modality]:
@@ -132,11 +136,19 @@ def _from_verb(ruler: Verb) -> Iterator[Modality]:
 
 def _is_denied(analysis: Analysis, clauses: Sequence[Clause], one: Trigger) -> bool:
     clause = clauses[one.clause]
-    if one.verb and one.verb.negated:
+    if one.verb and (one.verb.negated or _is_of_nobody(analysis, clause, one.verb)):
         return True
     if one.verb is None and _noun_is_denied(analysis, clause, one):
         return True
     return _head_denies(analysis, clauses, clause)
+
+
+def _is_of_nobody(analysis: Analysis, clause: Clause, verb: Verb) -> bool:
+    """Whether nobody does it, or it is done to nobody: "no soldier fired", "neither side signed", "freed nobody"."""
+    before = [place for place in analysis.verbs if clause.first <= place < verb.start]
+    words = analysis.tokens[before[-1] + 1 if before else clause.first : verb.position + 2]
+    pairs = itertools.zip_longest(words, words[1:])
+    return any(one.lower in _NOBODY and not (other and other.lower in _COUNTS) for one, other in pairs)
 
 
 def _noun_is_denied(analysis: Analysis, clause: Clause, one: Trigger) -> bool:

@@ -1,7 +1,7 @@
 """Reported quantities: the dead, the injured, the arrested, crowds, troops, money."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,7 +21,8 @@ def find_numbers(text: str, kinds: frozenset[str]) -> Iterator[Number]:
 
 
 @cache
-def _rules() -> dict[str, Any]:
+def number_rules() -> dict[str, Any]:
+    """Give the words of numbers and the rules for what they count, with their examples and rejects."""
     rules: dict[str, Any] = yaml.safe_load(
         files(__package__).joinpath("rules/numbers.yaml").read_text(encoding="utf-8")
     )
@@ -30,34 +31,46 @@ def _rules() -> dict[str, Any]:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = "|".join(sorted(_rules()["words"], key=len, reverse=True))
+    rules = number_rules()
     value = (
-        rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{words})(?:\s(?P<scale>hundred|thousand|million|billion))?"
+        rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_longest_first(rules['words'])})"
+        rf"(?:\s?(?P<scale>{_longest_first(rules['scales'])})\b)?"
     )
-    limit = "|".join(sorted((*_rules()["at_least"], *_rules()["at_most"], *_rules()["about"]), key=len, reverse=True))
-    said = rf"\b(?P<said>(?:(?P<limit>{limit})\s)?{value})\b"
-    return tuple(
-        (rule["what"], re.compile(rule["pattern"].replace("$number", said), re.IGNORECASE))
-        for rule in _rules()["rules"]
-    )
+    limit = rf"(?:(?P<limit>{_longest_first((*rules['at_least'], *rules['at_most'], *rules['about']))})\s)?"
+    parts = {
+        "$number": rf"\b(?P<said>{limit}{value})\b",
+        "$money": rf"(?P<said>{limit}(?P<unit>[$€£]){value})\b",
+        "$noun": rules["noun"],
+        "$passive": rules["passive"],
+    }
+    return tuple((rule["what"], re.compile(_filled(rule["pattern"], parts), re.IGNORECASE)) for rule in rules["rules"])
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _filled(pattern: str, parts: Mapping[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = pattern.replace(name, part)
+    return pattern
 
 
 def _bounds(match: re.Match[str]) -> tuple[float | None, float | None]:
     value = _value(match["value"].lower(), (match["scale"] or "").lower())
     limit = (match["limit"] or "").lower()
-    if limit in _rules()["at_least"] or match["value"].lower() in _rules()["vague"]:
+    if limit in number_rules()["at_least"] or match["value"].lower() in number_rules()["vague"]:
         return value, None
-    if limit in _rules()["at_most"]:
+    if limit in number_rules()["at_most"]:
         return None, value
     return value, value
 
 
 def _value(text: str, scale: str) -> float:
-    number = _rules()["words"].get(text)
+    number = number_rules()["words"].get(text)
     plain = float(text.replace(",", "")) if number is None else float(number)
-    scales = {"": 1, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-    return plain * scales[scale]
+    return plain * float(number_rules()["scales"].get(scale, 1))
 
 
 def _currency(unit: str) -> str:
-    return str(_rules()["currencies"].get(unit.lower(), unit))
+    return str(number_rules()["currencies"].get(unit.lower(), unit))

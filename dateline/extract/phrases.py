@@ -10,7 +10,17 @@ from dateline.errors import UnknownNameError
 from dateline.extract.entities import Name
 from dateline.extract.inflect import verb_forms
 from dateline.extract.tokens import Token
-from dateline.extract.words import DETERMINERS, LOCATIVE, NOUN_FOLLOWED_BY, PREPOSITIONS, QUANTITIES, is_plain
+from dateline.extract.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    LOCATIVE,
+    NOUN_FOLLOWED_BY,
+    PREPOSITIONS,
+    QUANTITIES,
+    is_adverb,
+    is_negative,
+    is_plain,
+)
 from dateline.model import Party
 
 _STATE_SECTORS = frozenset(("GOV", "MIL", "COP", "SPY", "JUD", "LEG"))
@@ -203,17 +213,23 @@ def _is_modifier(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
 
 def _modifies(tokens: Sequence[Token], unit: Unit) -> bool:
     """Whether a lone adjective, country name or role noun stands before a noun that it qualifies."""
-    if unit.last >= len(tokens) or not _is_noun_like(tokens[unit.last]):
+    if unit.last >= len(tokens) or not _is_noun_like(tokens[unit.last]) or _is_before_verb(tokens, unit.last):
         return False
     if unit.name.kind == "demonym" and not unit.name.text.endswith(("s", "men", "man")):
         return True
     if unit.name.is_agent:
         return not unit.name.text.endswith("s") and _is_noun_at(tokens, unit.last)
-    return unit.name.kind in ("demonym", "country", "place") and _is_noun_at(tokens, unit.last, named=True)
+    return unit.name.kind != "person" and _is_noun_at(tokens, unit.last, named=True)
 
 
 def _is_noun_like(token: Token) -> bool:
     return is_plain(token.lower) and token.text.islower() and not token.dated
+
+
+def _is_before_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word is an adverb or a negation that belongs to a verb: "Russia never attacked"."""
+    word, after = tokens[position].lower, tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return is_negative(word) or (is_adverb(word) and (after in verb_forms() or after in AUXILIARIES))
 
 
 def _is_noun_at(tokens: Sequence[Token], position: int, *, named: bool = False) -> bool:

@@ -89,7 +89,7 @@ def _is_vague(timex: Timex) -> bool:
 def time_of(calendar: Calendar, trigger: Trigger, modality: Modality, kind: str, *, nominal: bool) -> Timing:
     """Give the time of an act of the type ``kind``; ``nominal`` when only a noun names it, as background."""
     told = _told(calendar, trigger)
-    said = (told.earliest, told.latest) if told else (calendar.published, calendar.published)
+    said = _said(told, calendar.published)
     dated = _own(calendar, trigger, nominal=nominal)
     if dated:
         return Timing(dated, said)
@@ -182,13 +182,25 @@ def _shared(calendar: Calendar, index: int) -> When | None:
 
 
 def _told(calendar: Calendar, trigger: Trigger) -> When | None:
-    """Give the day on which the act was told, where the sentence says so."""
+    """Give the day on which the act was told, where the sentence says so; nothing is printed before it is said."""
     for place in range(len(calendar.clauses)):
         if place != trigger.clause and calendar.is_reporting(place):
-            found = calendar.of_clause(place)
+            found = [one.when for one in calendar.of_clause(place) if not _is_ahead(one.when, calendar.published)]
             if found:
-                return found[0].when
+                return found[0]
     return None
+
+
+def _is_ahead(when: When | None, published: date | None) -> bool:
+    return bool(when and when.earliest and published and when.earliest > published)
+
+
+def _said(told: When | None, published: date | None) -> tuple[date | None, date | None]:
+    """Give the days of the report: what was told, up to the publication."""
+    if told is None:
+        return published, published
+    ahead = told.latest is not None and published is not None and told.latest > published
+    return told.earliest, published if ahead else told.latest
 
 
 def _before_saying(told: When) -> When:

@@ -47,18 +47,18 @@ def find_triggers(analysis: Analysis, clauses: Sequence[Clause]) -> tuple[Trigge
     return tuple(sorted(found, key=lambda trigger: trigger.first))
 
 
-def with_purposes(analysis: Analysis, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+def with_purposes(triggers: Sequence[Trigger]) -> Iterator[Trigger]:
     """Take troops sent to help, train or join an exercise for what they are sent to do."""
     done: set[Trigger] = set()
     for trigger in triggers:
-        purpose = next((other for other in triggers if _is_purpose(analysis, trigger, other)), None)
+        purpose = next((other for other in triggers if _is_purpose(trigger, other)), None)
         if trigger in done or any(_repeats(trigger, other) for other in triggers):
             continue
         done.update([purpose] if purpose else ())
         yield replace(trigger, entry=purpose.entry) if purpose else trigger
 
 
-def _is_purpose(analysis: Analysis, trigger: Trigger, other: Trigger) -> bool:
+def _is_purpose(trigger: Trigger, other: Trigger) -> bool:
     sent = trigger.entry.type == "MOBILIZE" and trigger.clause == other.clause and trigger.first < other.first
     return bool(sent and other.verb and other.verb.infinitive and other.entry.type in _PEACEFUL)
 

@@ -117,8 +117,14 @@ def _is_noun_in_ing(site: Site) -> bool:
 def _ends_noun(site: Site) -> bool:
     """Whether a noun or adjective stands before and no object after: "a car bombing in", "fierce fighting with"."""
     before = site.tokens[site.position - 1] if site.position else None
-    qualified = before and is_plain(before.lower) and not verb_forms().get(before.lower) and not is_adverb(before.lower)
+    qualified = (
+        before and is_plain(before.lower) and not verb_forms().get(before.lower) and not _is_helper(before.lower)
+    )
     return bool(qualified and site.before is None) and (site.following in PREPOSITIONS or not site.following.isalnum())
+
+
+def _is_helper(word: str) -> bool:
+    return is_adverb(word) or is_negative(word)
 
 
 def _present_form(site: Site) -> Form | None:

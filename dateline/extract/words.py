@@ -1,9 +1,9 @@
 """Small closed classes of English words that the reading of clauses rests on."""
 
 PREPOSITIONS = frozenset(
-    "about above across after against along amid among around as at before behind below beneath beside between"
-    " beyond by despite down during for from in inside into like near of off on onto outside over past per since than"
-    " through throughout to toward towards under until up upon versus via with within without".split()
+    "about above across after against along alongside amid among around as at before behind below beneath beside"
+    " between beyond by despite down during for from in inside into like near of off on onto outside over past per"
+    " since than through throughout to toward towards under until up upon versus via with within without".split()
 )
 LOCATIVE = frozenset("in at near inside outside across into around throughout from through over off within".split())
 DETERMINERS = frozenset(
@@ -30,7 +30,6 @@ QUANTITIES = frozenset(
     "dozens scores hundreds thousands millions group groups members number lot crowd crowds majority one some all many"
     " most several both each none two three handful pair".split()
 )
-RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
 
 
 def is_adverb(word: str) -> bool:

@@ -1,5 +1,7 @@
 """Who did what to whom, and whether it happened."""
 
+from datetime import date
+
 import pytest
 
 from dateline.extract import extract
@@ -19,6 +21,15 @@ CASES = {
         "Two soldiers were killed by gunmen near Gao.",
         ["ASSAULT MLI.UAF>MLI.MIL"],
     ),
+    "who is sent acts where nobody says who sends": (
+        "Kenyan police were deployed to Haiti.",
+        ["MOBILIZE/troops KEN.COP>HTI"],
+    ),
+    "an agent may stand inside the trigger": (
+        "Uganda was blamed by Kenya for the attack.",
+        ["ACCUSE/allege KEN>UGA"],
+    ),
+    "whoever is not talked to is refused": ("Iran ruled out talks with Iraq.", ["REJECT IRN>IRQ"]),
     "a passive without an agent has no source": (
         "Three journalists were arrested in Minsk.",
         ["COERCE/arrest >BLR.JRN"],
@@ -75,6 +86,41 @@ CASES = {
         "Britain will send troops to Estonia to train soldiers.",
         ["AGREE future GBR>EST"],
     ),
+    "what nobody does is negated": ("No Chinese ship fired on Japan.", ["ASSAULT/firearms negated CHN>JPN"]),
+    "no fewer than so many are some": ("No fewer than 20 soldiers attacked Chad.", ["ASSAULT TCD.MIL>TCD"]),
+    "neither of two is both": (
+        "Neither Egypt nor Sudan signed the treaty with Ethiopia.",
+        ["SUPPORT negated EGY&SDN&ETH"],
+    ),
+    "what is planned is to come": ("Fiji and Samoa plan to hold talks with Tonga.", ["AGREE future FJI&WSM&TON"]),
+    "what is not being done is negated": ("Laos is not cooperating with Nepal.", ["COOPERATE negated LAO&NPL"]),
+    "an organisation's name tells whose act a noun is": (
+        "EU sanctions on Belarus took effect.",
+        ["SANCTION/discontinue EUR>BLR"],
+    ),
+    "never is negated": ("Ghana never attacked Togo.", ["ASSAULT negated GHA>TGO"]),
+    "an adverb before the verb leaves the subject alone": ("Iran secretly attacked Iraq.", ["ASSAULT IRN>IRQ"]),
+    "after a clause between commas the subject is the one before it": (
+        "Brazil, which borders Bolivia, condemned Peru.",
+        ["ACCUSE/disapprove BRA>PER"],
+    ),
+    "what is announced after something is announced": (
+        "Yemen announced a ceasefire after rebels attacked Aden.",
+        ["CONCEDE YEM>", "ASSAULT YEM.REB>YEM"],
+    ),
+    "where it happened does not hide whom it was done to": (
+        "Rebels killed 12 soldiers in Mali.",
+        ["ASSAULT MLI.REB>MLI.MIL"],
+    ),
+    "a list after a preposition is no subject": (
+        "Officials from Peru and Chile condemned Bolivia.",
+        ["ACCUSE/disapprove PER.GOV>BOL"],
+    ),
+    "the trigger's own preposition brings the target": (
+        "Protesters in Iraq set fire to the Turkish consulate.",
+        ["PROTEST/riot IRQ.CVL>TUR.GOV"],
+    ),
+    "a country whose name ends in s meets nobody alone": ("Honduras met the deadline.", []),
     "sport is no event": ("Chile attacked Peru in the second half of the semi-final.", []),
     "a statement without an act is no event": ("Chile is a country in South America.", []),
 }
@@ -96,6 +142,19 @@ def test_a_tail_names_who_says_so() -> None:
     assert (event.attribution[0].country, event.source[0].country) == ("SYR", "ISR")
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Kenya said on Monday that it would send police to Haiti.", date(2022, 8, 15), date(2022, 8, 15)),
+        ("Kenya said this month it would send police to Haiti.", date(2022, 8, 1), date(2022, 8, 18)),
+        ("Kenya will say on 30 August that it will send police to Haiti.", date(2022, 8, 18), date(2022, 8, 18)),
+    ],
+)
+def test_nothing_is_printed_before_it_is_said(text: str, first: date, last: date) -> None:
+    [event] = events_of(text)
+    assert event.said == (first, last)
+
+
 def test_a_place_is_no_party() -> None:
     [event] = events_of("Macron met Scholz in Warsaw.")
     assert [place.name for place in event.places] == ["Warsaw"]
@@ -112,6 +171,21 @@ def test_the_quote_is_the_sentence_and_the_trigger_the_words_that_say_so() -> No
 def test_reported_numbers_have_bounds() -> None:
     [event] = events_of("Gunmen killed at least 12 people in Nigeria.")
     assert [(number.what, number.low, number.high) for number in event.numbers] == [("dead", 12, None)]
+
+
+def test_whoever_flees_from_an_attack_is_counted() -> None:
+    [event] = events_of("Saudi jets bombed Yemen and 20,000 people fled.")
+    assert [(number.what, number.low) for number in event.numbers] == [("displaced", 20000)]
+
+
+def test_a_country_has_one_name_as_a_place() -> None:
+    [event] = events_of("Macron met Scholz in the U.S. on Friday.")
+    assert [(place.name, place.text) for place in event.places] == [("United States", "the U.S.")]
+
+
+def test_what_one_party_does_alone_is_not_mutual() -> None:
+    [event] = events_of("Zambia reached an accord with its creditors.")
+    assert (event.mutual, [party.country for party in event.source]) == (False, ["ZMB"])
 
 
 def test_one_act_told_twice_in_a_text_is_one_event() -> None:
