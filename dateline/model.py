@@ -85,12 +85,20 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Timex(Mention):
-    """A time expression as TIMEX3 types and values it; ``when`` is null for sets and unanchored durations."""
+    """A time expression as TIMEX3 types and values it; ``when`` is null for sets and unanchored durations.
+
+    ``counted_from`` says what a relative one counts from: ``published``, ``dateline``, or ``[start:end] text`` of the
+    expression that anchors it. ``other`` is the second-best reading, past where the best is ahead and the other way
+    round. ``certainty`` is above 0 and at most 1, and 1 for what is said in full.
+    """
 
     type: TimexType
     value: str
     when: When | None
     rule: str
+    counted_from: str | None = None
+    other: When | None = None
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

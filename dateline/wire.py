@@ -108,6 +108,9 @@ def timex_object(timex: Timex) -> Json:
         "value": timex.value,
         "when": when_object(timex.when) if timex.when else None,
         "rule": timex.rule,
+        "counted_from": timex.counted_from,
+        "other": when_object(timex.other) if timex.other else None,
+        "certainty": timex.certainty,
     }
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
@@ -10,9 +10,9 @@ from typing import Literal
 from dateline.extract.dates.choose import Context
 from dateline.extract.dates.compositions import Shifted
 from dateline.extract.dates.expressions import Base, Dated
-from dateline.extract.dates.periods import UNKNOWN, Unit
+from dateline.extract.dates.periods import UNKNOWN, Period, Unit, months_on
 from dateline.extract.dates.readings import Expression, Reading
-from dateline.when import When, month_end, span, within
+from dateline.when import When, span, within
 
 Reference = Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 Count = int | float | Literal["X"]  # X: some number of them
@@ -123,7 +123,7 @@ class Duration(Expression):
         try:
             if days:
                 return day + timedelta(days=sign * math.ceil(days))
-            return _months_from(day, sign * math.ceil(self.total * _MONTHS.get(letter, 0)))
+            return months_on(day, sign * math.ceil(self.total * _MONTHS.get(letter, 0)))
         except (ValueError, OverflowError):
             return None
 
@@ -155,6 +155,40 @@ class Hours(Expression):
         """Give the days that it may fall on."""
         value = UNKNOWN["day"] + "TXX:XX"
         return Reading("TIME", value, _between(context.published, self.duration, self.sign))
+
+
+@dataclass(frozen=True, slots=True)
+class FromOccasion(Expression):
+    """A duration before or after an event that the text names: two days after the vote."""
+
+    duration: Duration
+    sign: int
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """A duration that may have its place."""
+        return frozenset(("stretch",))
+
+    def read(self, context: Context) -> Reading | None:
+        """Give the duration, and the days if the text dates the event."""
+        occasion, duration = context.occasion, self.duration
+        if occasion is None:
+            return duration.read(context)
+        if duration.measure.clock:
+            return self._within_hours(occasion)
+        shifted = duration.shifted(self.sign, "occasion")
+        found = shifted.read(context) if shifted else None
+        if found is None or found.period is None:
+            return duration.read(context)
+        return replace(found, type="DURATION", value=duration.value)
+
+    def _within_hours(self, occasion: Period) -> Reading:
+        """Hours after an event are the same day or the one that they reach."""
+        known = self.duration if self.duration.count != "X" else replace(self.duration, count=1)
+        edge = occasion.last if self.sign > 0 else occasion.first
+        other = known.moved(edge, self.sign) or edge
+        when = within(min(occasion.first, other), max(occasion.last, other), "range")
+        return Reading("DURATION", self.duration.value, when, None, occasion.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +224,8 @@ class Ended(Expression):
         """Give the duration, and the days that it covers as a span."""
         end = self.end.read(context)
         last = end.period.last if end and end.period else None
-        begin = last if last is None or self.duration.measure.clock else last + timedelta(days=1)
+        whole = last is not None and last < date.max and not self.duration.measure.clock
+        begin = last + timedelta(days=1) if last and whole else last
         first = self.duration.moved(begin, -1) if begin else None
         return Reading("DURATION", self.duration.value, span(first, last) if first and last else None)
 
@@ -254,11 +289,3 @@ def _between(published: date | None, duration: Duration, sign: int) -> When | No
     other = duration.moved(published, sign)
     first, last = (other, published) if sign < 0 else (published, other)
     return within(first, last, "range" if other else "open")
-
-
-def _months_from(day: date, months: int) -> date:
-    """Give the day so many months away, the last of the month where that is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    return min(
-        month_end(day.year + years, month + 1), date(day.year + years, month + 1, 1) + timedelta(days=day.day - 1)
-    )

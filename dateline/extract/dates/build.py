@@ -10,6 +10,7 @@ from dateline.extract.dates.amounts import (
     Count,
     Duration,
     Ended,
+    FromOccasion,
     Nothing,
     Recurrence,
     Reference,
@@ -20,12 +21,24 @@ from dateline.extract.dates.amounts import (
     measure,
 )
 from dateline.extract.dates.choose import Which
-from dateline.extract.dates.compositions import Halved, Holding, Inside, NthWeekday, Pointed, Shifted, Third, Timed
+from dateline.extract.dates.compositions import (
+    Halved,
+    Holding,
+    Inside,
+    InYear,
+    NthWeekday,
+    Pointed,
+    QuarterEnded,
+    Shifted,
+    Third,
+    Timed,
+)
 from dateline.extract.dates.expressions import (
     Base,
     Calendar,
     Dated,
     Era,
+    FiscalQuarter,
     Holiday,
     LatestQuarter,
     Numbered,
@@ -60,14 +73,14 @@ def spoken_year(century: int, tens: int, ones: int = 0) -> Expression:
     return Spelled(century * 100 + tens + ones, "year")
 
 
-def clock(time: tuple[int, int], ampm: int | None = None) -> Expression | None:
-    """5:30 p.m., 17:45."""
-    return _timed(time[0], time[1], ampm, exact=True)
+def clock(time: tuple[int, int], ampm: int | None = None, zone: str = "") -> Expression | None:
+    """5:30 p.m., 17:45 GMT."""
+    return _timed(time[0], time[1], ampm, zone, exact=True)
 
 
-def hour(hour: int, ampm: int | None = None) -> Expression | None:
+def hour(hour: int, ampm: int | None = None, zone: str = "") -> Expression | None:
     """5 p.m., three o'clock."""
-    return _timed(hour, 0, ampm, exact=False)
+    return _timed(hour, 0, ampm, zone, exact=False)
 
 
 def named_time(suffix: str) -> Expression:
@@ -81,7 +94,7 @@ def iso(text: str) -> Expression:
     found = calendar(year=year, month=month, day=day)
     if len(text) == len("2022-08-17") or isinstance(found, Nothing):
         return found
-    return Timed(text[10:16], "minute", Calendar(year, month, day))
+    return Timed(text[10:16] + "Z" * text.endswith("Z"), "minute", Calendar(year, month, day))
 
 
 def numeric(text: str) -> Expression:
@@ -120,6 +133,11 @@ def season(code: str, year: int | None = None) -> Expression:
     return Season(code, year)
 
 
+def southern_season(code: str, year: int | None = None) -> Expression:
+    """The southern summer, summer 2021 in Australia."""
+    return Season(code, year, southern=True)
+
+
 def holiday(name: str, year: int | None = None) -> Expression:
     """Christmas, Easter 2022."""
     return Holiday(name, year)
@@ -143,6 +161,16 @@ def century(number: int) -> Expression | None:
 def numbered(unit: Unit, number: int, container: Dated | None = None) -> Expression:
     """The third quarter, the first week of May; the last one for -1."""
     return Numbered(unit, number, container)
+
+
+def fiscal_quarter(number: int) -> Expression:
+    """Its fiscal third quarter."""
+    return FiscalQuarter("quarter", number)
+
+
+def quarter_ended(quarter: Dated, end: Dated) -> Expression | None:
+    """The third quarter ended 30 September."""
+    return QuarterEnded(quarter.number, end) if isinstance(quarter, Numbered) else None
 
 
 def nth_weekday(number: int, named: Weekday, container: Dated) -> Expression:
@@ -190,6 +218,16 @@ def inside(part: Dated, whole: Dated) -> Expression:
     return Inside(part, whole)
 
 
+def in_year(part: Dated, whole: Dated) -> Expression:
+    """The same day last year, the quarter a year ago."""
+    return InYear(part, whole)
+
+
+def quarter_in(whole: Dated) -> Expression:
+    """Last year's quarter."""
+    return InYear(LatestQuarter(latest=False), whole)
+
+
 def duration(count: Count, measure_code: str, *, modifier: bool = False) -> Expression | None:
     """Five years, several weeks; as a modifier five-year."""
     return Duration(count, measure(measure_code), modifier) if count == "X" or count > 0 else None
@@ -203,6 +241,11 @@ def shifted(duration: Duration, sign: int, base: Base | Dated = "published") -> 
 def unit_from(unit: Unit, sign: int, base: Dated) -> Expression:
     """The day before Easter."""
     return Shifted(sign, unit, base)
+
+
+def from_occasion(duration: Duration, sign: int) -> Expression:
+    """Two days (after the vote)."""
+    return FromOccasion(duration, sign)
 
 
 def same(duration: Duration) -> Expression:
@@ -310,11 +353,11 @@ def nothing() -> Expression:
     return Nothing()
 
 
-def _timed(hour: int, minute: int, ampm: int | None, *, exact: bool) -> Expression | None:
+def _timed(hour: int, minute: int, ampm: int | None, zone: str, *, exact: bool) -> Expression | None:
     if minute > 59 or hour > (24 if ampm is None else 12):
         return None
     of_day = hour if ampm is None else hour % 12 + ampm
-    return Timed(f"T{of_day:02}:{minute:02}", "minute" if exact else "hour")
+    return Timed(f"T{of_day:02}:{minute:02}{zone}", "minute" if exact else "hour")
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -331,11 +374,14 @@ BUILDERS: Mapping[str, Callable[..., Expression | None]] = {
         *(add, hundred, and_a_half, spoken_year, clock, hour, named_time, iso, numeric, calendar, weekday, weekend),
         *(
             season,
+            southern_season,
             holiday,
             decade,
             short_decade,
             century,
             numbered,
+            fiscal_quarter,
+            quarter_ended,
             nth_weekday,
             halved,
             latest_quarter,
@@ -350,9 +396,12 @@ BUILDERS: Mapping[str, Callable[..., Expression | None]] = {
             turn,
             pointed,
             same,
+            from_occasion,
             stretch_of,
             unit_ended,
             inside,
+            in_year,
+            quarter_in,
             duration,
             shifted,
             unit_from,

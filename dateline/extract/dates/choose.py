@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from dateline.extract.dates.periods import Period, Unit, holding
+from dateline.extract.dates.periods import SIZES, Period, Unit, holding
 
 Tense = Literal["past", "future"]
 Which = Literal["last", "this", "next"]
@@ -14,43 +14,65 @@ _AGAINST_TENSE = 10.0  # cycles; more than any candidate is away
 _LIGHTLY = 0.5  # cycles, where the verb need not govern: a date that belongs to a noun, a quarter whose results come
 _AHEAD = {"week": 100.0, "year": 1.5}  # how much less likely than the past the future is where no verb tells
 _DAYS = {"week": 7, "year": 365}
+_CERTAIN = {"verb": 0.95, "nominal": 0.85, "nearness": 0.75}  # by what decides between past and ahead
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a relative date counts from.
 
-    ``nominal`` is a date that belongs to a noun, not to the verb. ``mentioned`` is the date mentioned last, ``spoken``
+    ``published`` is the day that it counts from first, and ``origin`` says which day that is. ``nominal`` is a date
+    that belongs to a noun, not to the verb. ``mentions`` are the dates mentioned before, the last one first, ``spoken``
     the day mentioned last in this sentence, ``quarter`` the one that business results are about, ``compared`` the
-    quarter that "a year ago" is compared with.
+    period that "a year ago" is compared with, ``occasion`` the time of the event named beside the expression.
     """
 
     published: date | None
+    origin: str = "published"
     tense: Tense | None = None
     nominal: bool = False
-    mentioned: Period | None = None
+    mentions: tuple[Period, ...] = ()
     spoken: Period | None = None
     quarter: Period | None = None
     compared: Period | None = None
+    occasion: Period | None = None
 
     @property
-    def anchor(self) -> Period | None:
-        """The date mentioned last, else the day of publication."""
-        return self.mentioned or (holding("day", self.published) if self.published else None)
+    def present(self) -> Period | None:
+        """The day that relative dates count from first."""
+        return replace(holding("day", self.published), said=self.origin) if self.published else None
 
-    def told_on(self, day: date) -> "Context":
+    def mentioned(self, unit: Unit) -> Period | None:
+        """Give the date mentioned last that is no longer than the unit, None where there is none."""
+        return next((one for one in self.mentions if SIZES[one.unit] <= SIZES[unit]), None)
+
+    def told_on(self, day: date, origin: str | None = None) -> "Context":
         """The same as if it had been published on that day."""
-        return replace(self, published=day)
+        return replace(self, published=day, origin=origin or self.origin)
 
 
-def choose(candidates: Iterable[Period], context: Context, cycle: Unit, which: Which | None = None) -> Period | None:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The candidate that is meant, the best one on the other side of publication, and how certain that is."""
+
+    period: Period
+    other: Period | None = None
+    certainty: float = 1.0
+
+
+def choose(candidates: Iterable[Period], context: Context, cycle: Unit, which: Which | None = None) -> Choice | None:
     """Give the candidate that is meant: the last, this or next one, or without such a word the best by score.
 
     ``cycle`` is how often the thing comes round: a week or a year. None if there is no candidate.
     """
     if which:
         candidates = _pointed(candidates, context, cycle, which)
-    return max(candidates, key=lambda period: score(period, context, cycle), default=None)
+    ranked = sorted(candidates, key=lambda period: score(period, context, cycle), reverse=True)
+    if not ranked:
+        return None
+    side = _is_ahead(ranked[0], context)
+    other = next((period for period in ranked if _is_ahead(period, context) != side), None)
+    return Choice(ranked[0], other, _certainty(context) if other else 1.0)
 
 
 def score(period: Period, context: Context, cycle: Unit) -> float:
@@ -67,14 +89,26 @@ def score(period: Period, context: Context, cycle: Unit) -> float:
     return -distance * (_AHEAD[cycle] if ahead else 1.0)
 
 
+def _is_ahead(period: Period, context: Context) -> bool:
+    return context.published is not None and period.first > context.published
+
+
+def _certainty(context: Context) -> float:
+    return _CERTAIN["nearness" if context.tense is None else "nominal" if context.nominal else "verb"]
+
+
 def _pointed(candidates: Iterable[Period], context: Context, cycle: Unit, which: Which) -> list[Period]:
     published, candidates = context.published, list(candidates)
     if published is None:
         return candidates
     if which == "this":
         around = [period for period in candidates if period.first <= published <= period.last]
-        present = holding(cycle, published)
-        return around or [period for period in candidates if present.first <= period.first <= present.last]
+        return around or [period for period in candidates if _turn(period.first, cycle) == _turn(published, cycle)]
     if which == "last":
         return [period for period in candidates if period.last < published][-1:]
     return [period for period in candidates if period.first > published][:1]
+
+
+def _turn(day: date, cycle: Unit) -> tuple[int, ...]:
+    """Give the number of the year, or of the year and the week, in which a day lies."""
+    return tuple(day.isocalendar()[:2]) if cycle == "week" else (day.year,)

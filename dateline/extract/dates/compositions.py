@@ -32,7 +32,12 @@ class Pointed(Dated):
             return ()
         there = context.told_on(start.first)
         found = choose(self.named.candidates(there), there, self.named.cycle, self.which)
-        return (found,) if found else ()
+        return (found.period,) if found else ()
+
+    def counted_from(self, context: Context) -> str | None:
+        """As told by the base."""
+        start = start_of(self.base, context)
+        return start.said if start else None
 
     def shape(self) -> str:
         """Give the value with what is missing marked as unknown."""
@@ -60,6 +65,70 @@ class Inside(Dated):
             if whole.first <= part.first <= whole.last
         )
 
+    def counted_from(self, context: Context) -> str | None:
+        """As the whole."""
+        return self.whole.counted_from(context)
+
+    def shape(self) -> str:
+        """Give the value of the part."""
+        return self.part.shape()
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterEnded(Dated):
+    """The quarter that ended on a date: the three months up to it, numbered as the firm numbers them."""
+
+    number: int
+    end: Dated
+
+    @property
+    def grain(self) -> str:
+        """A quarter."""
+        return "quarter"
+
+    def candidates(self, context: Context) -> tuple[Period, ...]:
+        """Give the three months up to the end."""
+        end = choose(self.end.candidates(context), context, self.end.cycle)
+        return tuple(possible(self._up_to, given(end.period if end else None)))
+
+    def counted_from(self, context: Context) -> str | None:
+        """As the end."""
+        return self.end.counted_from(context)
+
+    def shape(self) -> str:
+        """Give the quarter of an unknown year."""
+        return f"XXXX-Q{self.number}"
+
+    def _up_to(self, end: Period) -> Period:
+        first = periods.months_on(end.last + timedelta(days=1), -3)
+        return Period(first, end.last, "quarter", f"{end.last.year:04}-Q{self.number}", "quarter")
+
+
+@dataclass(frozen=True, slots=True)
+class InYear(Dated):
+    """The same day, month or quarter of another year: the same period last year."""
+
+    part: Dated
+    whole: Dated
+
+    @property
+    def grain(self) -> str:
+        """As the part."""
+        return self.part.grain
+
+    def candidates(self, context: Context) -> tuple[Period, ...]:
+        """Give the part moved to each candidate for the year."""
+        parts = self.part.candidates(context)
+        return tuple(
+            moved
+            for whole in self.whole.candidates(context)
+            for moved in possible(lambda part, year=whole.first.year: periods.in_year(part, year), parts)
+        )
+
+    def counted_from(self, context: Context) -> str | None:
+        """As the part."""
+        return self.part.counted_from(context)
+
     def shape(self) -> str:
         """Give the value of the part."""
         return self.part.shape()
@@ -81,6 +150,10 @@ class NthWeekday(Dated):
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give the day in each candidate for the whole."""
         return tuple(possible(self._in, self.whole.candidates(context)))
+
+    def counted_from(self, context: Context) -> str | None:
+        """As the whole."""
+        return self.whole.counted_from(context)
 
     def shape(self) -> str:
         """Give an unknown day."""
@@ -111,6 +184,10 @@ class Halved(Dated):
         """Give the half of each candidate for the whole."""
         return tuple(possible(lambda one: periods.half(one, self.number), self.whole.candidates(context)))
 
+    def counted_from(self, context: Context) -> str | None:
+        """As the whole."""
+        return self.whole.counted_from(context)
+
     def shape(self) -> str:
         """Give the half of an unknown year, else the value of the whole."""
         return f"XXXX-H{self.number}" if self.grain == "half" else self.whole.shape()
@@ -131,6 +208,10 @@ class Holding(Dated):
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give the unit around each candidate for the date."""
         return tuple(possible(lambda one: periods.holding(self.unit, one.last), self.day.candidates(context)))
+
+    def counted_from(self, context: Context) -> str | None:
+        """As the day."""
+        return self.day.counted_from(context)
 
     def shape(self) -> str:
         """Give an unknown unit."""
@@ -154,8 +235,15 @@ class Shifted(Dated):
         """Give the day, the day give or take three for weeks, the calendar unit for what is longer."""
         if isinstance(self.base, Dated):
             return tuple(possible(self._from, self.base.candidates(context)))
-        start = self._quarter(context) or start_of(self.base, context)
+        start = self._quarter(context) or start_of(self.base, context, self.unit)
         return tuple(possible(self._from, given(start)))
+
+    def counted_from(self, context: Context) -> str | None:
+        """As told by the base."""
+        if isinstance(self.base, Dated):
+            return self.base.counted_from(context)
+        start = self._quarter(context) or start_of(self.base, context, self.unit)
+        return start.said if start else None
 
     def shape(self) -> str:
         """Give an unknown unit."""
@@ -167,7 +255,7 @@ class Shifted(Dated):
 
     def _from(self, start: Period) -> Period:
         if start.unit == "quarter" and self.unit == "year":
-            return periods.step(start, 4 * self.count)
+            return periods.quarter_of(start, start.first.year + self.count)
         day = start.last if self.count > 0 else start.first
         if self.unit == "week":
             return periods.around(day + timedelta(days=7 * self.count))
@@ -200,6 +288,10 @@ class Third(Dated):
         """Give the part of each candidate for the whole."""
         return tuple(possible(lambda one: periods.cut(one, self.part), self.whole.candidates(context)))
 
+    def counted_from(self, context: Context) -> str | None:
+        """As the whole."""
+        return self.whole.counted_from(context)
+
     def shape(self) -> str:
         """Give the value of the whole."""
         return self.whole.shape()
@@ -231,11 +323,15 @@ class Timed(Dated):
 
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give the time on each candidate for the day; on the day mentioned in the sentence, else of publication."""
-        if self.day is not None:
-            days = self.day.candidates(context)
-        else:
-            days = given(context.spoken or start_of("published", context))
+        days = self.day.candidates(context) if self.day is not None else given(context.spoken or context.present)
         return tuple(periods.at_time(day, self.suffix, self.precision) for day in days)
+
+    def counted_from(self, context: Context) -> str | None:
+        """As the day."""
+        if self.day is not None:
+            return self.day.counted_from(context)
+        start = context.spoken or context.present
+        return start.said if start else None
 
     def shape(self) -> str:
         """Give the time of an unknown day."""

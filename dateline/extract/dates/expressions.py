@@ -6,18 +6,19 @@ composition (the third quarter of last year, Friday at 5 p.m.) holds its parts a
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeVar
 
 from dateline.extract.dates import periods
 from dateline.extract.dates.choose import Context, choose
-from dateline.extract.dates.holidays import holiday
+from dateline.extract.dates.holidays import occurrences
 from dateline.extract.dates.periods import UNKNOWN, Period, Unit
 from dateline.extract.dates.readings import Expression, Reading
 from dateline.model import TimexType
 
-Base = Literal["published", "mentioned"]
+T = TypeVar("T")
+Base = Literal["published", "mentioned", "occasion"]
 
 _YEARS_AROUND = range(-4, 5)  # a leap day is up to four years away
 _WEEKS_AROUND = range(-2, 3)
@@ -51,6 +52,10 @@ class Dated(Expression):
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give the periods that it may mean, the oldest first; none where it has no place in the calendar."""
 
+    def counted_from(self, context: Context) -> str | None:
+        """Say what it counts from, as a Timex does; None for what is said in full."""
+        return context.origin if context.published else None
+
     @abstractmethod
     def shape(self) -> str:
         """Give its TIMEX3 value where nothing tells the parts that are missing."""
@@ -63,9 +68,10 @@ class Dated(Expression):
 
     def read(self, context: Context) -> Reading | None:
         """Choose among the candidates; without anything to count from the value keeps what is known."""
-        found = choose(self.candidates(context), context, self.cycle)
-        if found:
-            return Reading(found.type, found.value, found.when, found)
+        choice = choose(self.candidates(context), context, self.cycle)
+        if choice:
+            found, source = choice.period, self.counted_from(context)
+            return Reading(found.type, found.value, found.when, found, source, choice.other, choice.certainty)
         if context.published is None and self.candidates(context.told_on(_ANY_DAY)):
             return Reading(self.type, self.shape())
         return None
@@ -92,9 +98,13 @@ class Calendar(Dated):
 
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give the one meant, or the ones of the years around publication."""
-        found = tuple(possible(self._in_year, _years(self.year, context)))
+        found = tuple(possible(self._in_year, years_of(self.year, context)))
         agreeing = tuple(one for one in found if self.weekday == one.first.isoweekday() and _is_near(one, context))
         return agreeing or found
+
+    def counted_from(self, context: Context) -> str | None:
+        """Nothing, where the year is said."""
+        return None if self.year else context.origin
 
     def shape(self) -> str:
         """Give the value with the year marked as unknown."""
@@ -167,10 +177,11 @@ class Weekend(Dated):
 
 @dataclass(frozen=True, slots=True)
 class Season(Dated):
-    """A northern season."""
+    """A season of the northern half of the earth, or of the southern."""
 
     code: str
     year: int | None = None
+    southern: bool = False
 
     @property
     def grain(self) -> str:
@@ -184,7 +195,13 @@ class Season(Dated):
 
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give the one meant, or those of the years around publication."""
-        return tuple(possible(lambda year: periods.season(self.code, year), _years(self.year, context)))
+        return tuple(
+            possible(lambda year: periods.season(self.code, year, southern=self.southern), years_of(self.year, context))
+        )
+
+    def counted_from(self, context: Context) -> str | None:
+        """Nothing, where the year is said."""
+        return None if self.year else context.origin
 
     def shape(self) -> str:
         """Give the season of an unknown year."""
@@ -193,7 +210,7 @@ class Season(Dated):
 
 @dataclass(frozen=True, slots=True)
 class Holiday(Dated):
-    """A day that has a name."""
+    """A day, or a run of days, that has a name."""
 
     name: str
     year: int | None = None
@@ -210,7 +227,12 @@ class Holiday(Dated):
 
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give the one meant, or those of the years around publication."""
-        return tuple(possible(lambda year: periods.day_of(holiday(self.name, year)), _years(self.year, context)))
+        found = (one for year in years_of(self.year, context) for one in occurrences(self.name, year))
+        return tuple(sorted(found, key=lambda period: period.first))
+
+    def counted_from(self, context: Context) -> str | None:
+        """Nothing, where the year is said."""
+        return None if self.year else context.origin
 
     def shape(self) -> str:
         """Give an unknown day."""
@@ -237,6 +259,10 @@ class Era(Dated):
             published = context.published or date(2000, 1, 1)
             year += published.year // 100 * 100 - (100 if self.year > published.year % 100 else 0)
         return tuple(possible(lambda first: periods.holding(self.unit, date(max(first, 1), 1, 1)), (year,)))
+
+    def counted_from(self, context: Context) -> str | None:
+        """Nothing, unless the century is open."""
+        return context.origin if self.short and context.published else None
 
     def shape(self) -> str:
         """Give an unknown decade or century."""
@@ -266,10 +292,24 @@ class Numbered(Dated):
         whole = self.container or Calendar()
         return tuple(possible(lambda one: periods.nth(self.unit, self.number, one), whole.candidates(context)))
 
+    def counted_from(self, context: Context) -> str | None:
+        """As the whole."""
+        return (self.container or Calendar()).counted_from(context)
+
     def shape(self) -> str:
         """Give the value with the year marked as unknown."""
         letter = {"quarter": "Q", "half": "H"}.get(self.unit)
         return f"XXXX-{letter}{self.number}" if letter else UNKNOWN[self.unit]
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalQuarter(Numbered):
+    """The n-th quarter of a firm's year, whose days only the firm knows; the value is that of the calendar."""
+
+    def read(self, context: Context) -> Reading | None:
+        """Give the value without days."""
+        found = Numbered.read(self, context)
+        return found and replace(found, when=None, period=None, other=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,14 +325,28 @@ class Turn(Dated):
         """The unit."""
         return self.unit
 
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """Whether it is the same one as was mentioned, of which another year may follow."""
+        return ("same",) * (self.base == "mentioned" and self.count == 0 and self.unit in ("day", "month", "quarter"))
+
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give the unit."""
-        start = start_of(self.base, context)
-        return tuple(possible(self._from, given(start)))
+        return tuple(possible(self._from, given(self._start(context))))
+
+    def counted_from(self, context: Context) -> str | None:
+        """As told by the base."""
+        start = self._start(context)
+        return start.said if start else None
 
     def shape(self) -> str:
         """Give an unknown unit."""
         return UNKNOWN[self.unit]
+
+    def _start(self, context: Context) -> Period | None:
+        """A date longer than the unit does not tell which one of it is meant."""
+        start = start_of(self.base, context, self.unit)
+        return start if start and periods.SIZES[start.unit] <= periods.SIZES[self.unit] else None
 
     def _from(self, start: Period) -> Period:
         return periods.step(periods.holding(self.unit, start.last if self.count > 0 else start.first), self.count)
@@ -309,23 +363,34 @@ class LatestQuarter(Dated):
         """A quarter."""
         return "quarter"
 
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The one that was mentioned, of which another year may follow."""
+        return ("same",)
+
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give that quarter."""
         if context.quarter:
             return (context.quarter,)
-        start = start_of("published", context) if self.latest else None
+        start = context.present if self.latest else None
         return tuple(possible(lambda day: periods.step(periods.holding("quarter", day.first), -1), given(start)))
+
+    def counted_from(self, context: Context) -> str | None:
+        """The quarter, else publication."""
+        return context.quarter.said if context.quarter else context.origin
 
     def shape(self) -> str:
         """Give an unknown quarter."""
         return UNKNOWN["quarter"]
 
 
-def start_of(base: Base, context: Context) -> Period | None:
-    """Give what relative dates count from, None where it is unknown."""
-    if base == "mentioned":
-        return context.anchor
-    return periods.day_of(context.published) if context.published else None
+def start_of(base: Base, context: Context, unit: Unit = "century") -> Period | None:
+    """Give what relative dates count from, None where it is unknown; of dates mentioned one that the unit can hold."""
+    if base == "occasion":
+        return context.occasion
+    if base == "mentioned" and context.mentions:
+        return context.mentioned(unit) or context.mentions[0]
+    return context.present
 
 
 def given(period: Period | None) -> tuple[Period, ...]:
@@ -337,7 +402,8 @@ def _is_near(period: Period, context: Context) -> bool:
     return context.published is not None and abs(period.first.year - context.published.year) <= 1
 
 
-def _years(year: int | None, context: Context) -> Iterable[int]:
+def years_of(year: int | None, context: Context) -> Iterable[int]:
+    """Give the year, or if it is not said those around publication."""
     if year:
         return (year,)
     published = context.published
@@ -345,9 +411,10 @@ def _years(year: int | None, context: Context) -> Iterable[int]:
 
 
 def _weeks(unit: Unit, context: Context) -> Iterator[Period]:
-    if context.published:
-        present = periods.holding(unit, context.published)
-        yield from possible(lambda count: periods.step(present, count), _WEEKS_AROUND)
+    published = context.published
+    if published:
+        days = possible(lambda count: published + timedelta(weeks=count), _WEEKS_AROUND)
+        yield from possible(lambda day: periods.holding(unit, day), days)
 
 
 def weekday_in(week: Period, weekday: int) -> date:
@@ -355,7 +422,7 @@ def weekday_in(week: Period, weekday: int) -> date:
     return week.first + timedelta(days=weekday - week.first.isoweekday())
 
 
-def possible(make: Callable[..., Period], given: Iterable[object]) -> Iterator[Period]:
+def possible(make: Callable[..., T], given: Iterable[object]) -> Iterator[T]:
     """Give what can be made; a day that the calendar does not have is left out."""
     for one in given:
         try:

@@ -1,46 +1,39 @@
 """The time expressions of a document: found in each sentence, resolved from left to right."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
 
-from dateline.extract.dates import ranges, relations
-from dateline.extract.dates.amounts import Duration, Stretch
+from dateline.extract.dates import prepositions, ranges
+from dateline.extract.dates.amounts import FromOccasion, Stretch
 from dateline.extract.dates.choose import Context, Tense
-from dateline.extract.dates.compositions import Shifted
+from dateline.extract.dates.expressions import Dated, Turn
+from dateline.extract.dates.foreign import find_foreign, language_of_dates
 from dateline.extract.dates.grammar import Found, Grammar, grammar
+from dateline.extract.dates.lexicon import tense_words
+from dateline.extract.dates.occasions import Occasions, named_at
 from dateline.extract.dates.parse import letters_of, parse
 from dateline.extract.dates.periods import Period
+from dateline.extract.dates.quotations import is_inside, is_saying, quotations, reporting_days
 from dateline.extract.dates.readings import Expression, Reading
+from dateline.extract.dates.state import State
 from dateline.extract.dates.tense import Verbs
 from dateline.extract.dates.tokens import Token
 from dateline.model import Document, Sentence, Timex
-from dateline.when import When
 
 _WORDS = re.compile(r"[^\W\d_]+|\d")
-
+_DASH = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:—|–|-|_)")  # what parts a dateline from the text
+_OPENING = 3  # sentences among which a dateline stands
 _TO_DO = 10  # tokens before a date among which "to" says what is to be done
-
-Relation = Callable[[When, date | None], When]
-
-_RELATIONS: dict[str, Relation] = {
-    "before": lambda when, told: relations.before(when),
-    "after": lambda when, told: relations.after(when),
-    "since": relations.since,
-    "until": lambda when, told: relations.until(when),
-    "till": lambda when, told: relations.until(when),
-    "through": lambda when, told: relations.through(when),
-    "by": relations.by,
-    "throughout": lambda when, told: relations.throughout(when),
-    "earlier": relations.earlier,
-    "later": relations.later,
-    "shortly before": lambda when, told: relations.shortly_before(when),
-    "shortly after": lambda when, told: relations.shortly_after(when),
-}
-_SHORTLY = {"shortly", "just", "soon", "right", "immediately"}
+_SAYING = 4  # tokens between a verb of saying and the day of the saying
+_FAR = 40  # tokens between a verb that puts off and the new end
+_ROUGH = 0.8  # how certain what is said to be about right can be
+_POINTING_BACK = 0.9  # how certain it is that an expression counts from the date mentioned before
 _NOMINAL = {"of", "the", "a", "an", "its", "their", "his", "her"}
 _LASTING = {"for", "over", "throughout"}
+_ADVERBIAL = {"in", "on", "early", "late"}
+_DATING = {"on", "in", "of", "at"}  # between a noun and its date
 
 
 def find_timexes(document: Document) -> tuple[Timex, ...]:
@@ -49,12 +42,19 @@ def find_timexes(document: Document) -> tuple[Timex, ...]:
     Spans follow TimeML: articles in, prepositions out. ``when`` says what the preposition makes of the date. A relative
     expression of a document whose publication is unknown has no ``when``, and a value with the unknown parts marked X.
     """
+    foreign = language_of_dates(document)
+    if foreign:
+        return find_foreign(document, foreign)
     rules = grammar()
-    state = _State(document.published)
+    state, occasions = State(document.published), Occasions(document.text)
     found: list[Timex] = []
-    for sentence in document.sentences:
+    for number, sentence in enumerate(document.sentences):
+        state.sentence = number
         if _may_hold(document.text[sentence.start : sentence.end], rules):
-            found += _Reader(document, sentence, rules, state).timexes()
+            reader = _Reader(document, sentence, rules, state, occasions)
+            found += reader.timexes()
+            if _is_dateline(document.text, sentence, number):
+                state.written_on(reader.days)
     return tuple(found)
 
 
@@ -63,42 +63,28 @@ def _may_hold(text: str, rules: Grammar) -> bool:
     return not rules.triggers.isdisjoint(words)
 
 
-@dataclass(slots=True)
-class _State:
-    """What the document has said so far."""
-
-    published: date | None
-    mentioned: Period | None = None
-    quarter: Period | None = None
-    compared: Period | None = None
-
-    def note(self, expression: Expression | None, reading: Reading) -> None:
-        """Remember what was read: the date, the quarter; half a year and more takes the quarter's place."""
-        if isinstance(expression, Duration) and expression.is_half_a_year:
-            self.compared = None
-        if reading.period is None or (isinstance(expression, Shifted) and expression.count < 0):
-            return
-        self.mentioned = reading.period
-        if reading.period.unit == "quarter":
-            self._note_quarter(reading.period)
-
-    def _note_quarter(self, quarter: Period) -> None:
-        self.compared = quarter
-        over = self.published is None or quarter.last < self.published
-        self.quarter = quarter if over or self.quarter is None else self.quarter
+def _is_dateline(text: str, sentence: Sentence, number: int) -> bool:
+    return sentence.headline and number < _OPENING and _DASH.match(text, sentence.end) is not None
 
 
 class _Reader:
     """One sentence on its way to time expressions."""
 
-    def __init__(self, document: Document, sentence: Sentence, rules: Grammar, state: _State) -> None:
+    def __init__(
+        self, document: Document, sentence: Sentence, rules: Grammar, state: State, occasions: Occasions
+    ) -> None:
         self._text = document.text
+        self._published = document.published
         self._state = state
+        self._occasions = occasions
         self._rules = rules
         self._tokens = parse(document.text, sentence.start, sentence.end, rules)
         self._verbs = Verbs(self._tokens, rules)
-        self._headline = sentence.headline
+        self._sentence = sentence
         self._spoken: Period | None = None
+        self.days: list[Period] = []
+        self._quoted = quotations(document.text, sentence.start, sentence.end)
+        occasions.begin(sentence.start, sentence.end)
 
     def timexes(self) -> Iterator[Timex]:
         """Give the sentence's time expressions."""
@@ -109,6 +95,7 @@ class _Reader:
             yield from self._read_range(found) or self._read_all(found.first, found.last)
             done = found.last
         yield from self._read_all(done, len(self._tokens))
+        self._state.note_report(self._report if self._quoted else None)
 
     def _read_range(self, found: Found) -> tuple[Timex, ...]:
         made = ranges.build(found)
@@ -125,27 +112,90 @@ class _Reader:
         for index, token in enumerate(self._tokens[first:last], first):
             reading = token.meaning.read(self._context(index)) if token.meaning else None
             if reading:
-                yield self._timex(token, self._related(index, reading), token.rule)
+                rough = prepositions.is_rough(self._word(index - 1))
+                certainty = reading.certainty * (_ROUGH if rough else 1)
+                yield self._timex(token, self._related(index, replace(reading, certainty=certainty)), token.rule)
 
     def _context(self, index: int) -> Context:
         state = self._state
-        return Context(
-            state.published,
+        context = Context(
+            state.told,
+            state.origin,
             self._tense(index),
             self._word(index - 1) in _NOMINAL,
-            state.mentioned,
+            state.mentions,
             self._spoken,
             state.quarter,
             state.compared,
+            self._occasion(index),
         )
+        if self._quoted and is_inside(self._tokens[index].start, self._quoted):
+            return self._in_quotation(context)
+        return self._in_story(index, context)
+
+    def _in_quotation(self, context: Context) -> Context:
+        report = self._report
+        return context.told_on(report.first, report.said) if report else context
+
+    def _in_story(self, index: int, context: Context) -> Context:
+        """A month, day or weekday of a story about a past year is of its time, and rather follows than precedes it."""
+        story, meaning = self._state.story, self._tokens[index].meaning
+        flags = meaning.flags if isinstance(meaning, Dated) else ()
+        if story is None or context.nominal or context.tense == "future" or "open" not in flags:
+            return context
+        lightly = story.unit != "year"  # of a year all is ahead, of a month or day only most
+        told = replace(context, tense="future", nominal=lightly).told_on(story.first, story.said)
+        if "yearly" in flags:
+            return told
+        if story.unit != "day" or self._is_beside_saying(index):
+            return context
+        return replace(told, nominal=False)
+
+    def _is_beside_saying(self, index: int) -> bool:
+        return any(is_saying(self._word(place)) for place in range(index - _SAYING, index + _SAYING))
+
+    @cached_property
+    def _report(self) -> Period | None:
+        """The day on which the sentence's quotation was spoken."""
+        quoted, self._quoted = self._quoted, []
+        days = reporting_days(self._text, self._tokens, quoted)
+        token = self._tokens[days[0]] if days else None
+        reading = token.meaning.read(self._context(days[0])) if token and token.meaning else None
+        self._quoted = quoted
+        if token and reading and reading.period:
+            return self._located(token, reading.period)
+        return self._state.report if self._is_quoted_from_start else None
+
+    @property
+    def _is_quoted_from_start(self) -> bool:
+        return bool(self._quoted) and self._quoted[0][0] == self._sentence.start
+
+    def _occasion(self, index: int) -> Period | None:
+        """Give the time of the event beside the expression, where it counts from one and the text dates it."""
+        meaning = self._tokens[index].meaning
+        if not _counts_from_occasion(meaning):
+            return None
+        place = index + 1 + isinstance(meaning, FromOccasion)
+        named = named_at(self._text, self._tokens, place)
+        if named is None:
+            return None
+        head, end = named
+        beside = end + 1 if self._word(end) in _DATING else end
+        dated = self._tokens[beside] if beside < len(self._tokens) else None
+        if dated and isinstance(dated.meaning, Dated) and not _counts_from_occasion(dated.meaning):
+            reading = dated.meaning.read(self._context(beside))
+            return self._located(dated, reading.period) if reading and reading.period else None
+        return self._occasions.of(self._word(head), self._tokens[place].start)
 
     def _tense(self, index: int) -> Tense | None:
         """Give the verb's tense; "since" looks back, "to do X by" and a headline's "to do X" ahead, "by" does both."""
         preposition = self._word(index - 1)
         if preposition == "since":
             return "past"
+        if preposition in ("until", "till") and self._is_put_off(index):
+            return "future"
         tense = self._verbs.tense_at(index)
-        if tense is None and self._headline and self._to_do(index):
+        if tense is None and self._sentence.headline and self._to_do(index):
             return "future"
         if preposition != "by" or tense != "past":
             return tense
@@ -154,13 +204,46 @@ class _Reader:
     def _to_do(self, index: int) -> bool:
         return any(self._word(place) == "to" for place in range(index - _TO_DO, index))
 
+    def _is_put_off(self, index: int) -> bool:
+        return any(self._word(place) in tense_words("putting_off") for place in range(index - _FAR, index))
+
     def _timex(self, token: Token, reading: Reading, rule: str) -> Timex:
-        self._state.note(token.meaning, reading)
-        if reading.period and reading.period.unit == "day":
-            self._spoken = replace(reading.period, value=reading.period.value[:10])
+        if reading.period:
+            reading = replace(reading, period=self._located(token, reading.period))
+        self._note(token, reading)
         text = self._text[token.start : token.end]
-        when = reading.when and replace(reading.when, text=text, rule=reading.when.rule or rule)
-        return Timex(token.start, token.end, text, reading.type, reading.value, when, rule)
+        when = replace(reading.when, text=text, rule=reading.when.rule or rule) if reading.when else None
+        other = replace(reading.other.when, text=text, rule=rule) if reading.other else None
+        certainty = reading.certainty * (_POINTING_BACK if (reading.counted_from or "")[:1] == "[" else 1)
+        return Timex(
+            token.start,
+            token.end,
+            text,
+            reading.type,
+            reading.value,
+            when,
+            rule,
+            reading.counted_from,
+            other,
+            round(certainty, 2),
+        )
+
+    def _note(self, token: Token, reading: Reading) -> None:
+        before = self._text[self._sentence.start : token.start].rsplit(maxsplit=1)
+        adverbial = not before or before[-1].lower() in _ADVERBIAL
+        self._state.note(token.meaning, reading)
+        self._state.note_story(token.meaning, reading, adverbial=adverbial)
+        period = reading.period
+        if period is None:
+            return
+        self.days.append(period)
+        if reading.when == period.when:
+            self._occasions.note(token.start, token.end, period)
+        if period.unit == "day":
+            self._spoken = replace(period, value=period.value[:10])
+
+    def _located(self, token: Token, period: Period) -> Period:
+        return replace(period, said=f"[{token.start}:{token.end}] {self._text[token.start : token.end]}")
 
     def _related(self, index: int, reading: Reading) -> Reading:
         """Let the preposition act on the time; where the date only qualifies a noun it does not."""
@@ -169,26 +252,21 @@ class _Reader:
             return reading
         if isinstance(self._tokens[index].meaning, Stretch):
             closed = reading.when.earliest and reading.when.latest
-            relation = _RELATIONS["throughout"] if word in _LASTING and closed else None
+            relation = prepositions.RELATIONS["throughout"] if word in _LASTING and closed else None
         else:
-            relation = self._relation(index) if reading.period else None
+            before = self._word(index - 3), self._word(index - 2), word
+            relation = prepositions.relation_of(before) if reading.period else None
         if relation is None:
             return reading
-        when = relation(reading.when, self._state.published)
+        when = relation(reading.when, self._published)
         return replace(reading, when=replace(when, rule=f"{self._tokens[index].rule}/{word}"))
-
-    def _relation(self, index: int) -> Relation | None:
-        if self._word(index - 2) == "at" and self._word(index - 1) in ("least", "most"):
-            index -= 2
-        word, earlier_word = self._word(index - 1), self._word(index - 2)
-        if word == "to" and earlier_word == "prior":
-            return _RELATIONS["before"]
-        if word in ("before", "after") and earlier_word in _SHORTLY:
-            return _RELATIONS[f"shortly {word}"]
-        return _RELATIONS.get(word)
 
     def _word(self, index: int) -> str:
         if not 0 <= index < len(self._tokens):
             return ""
         token = self._tokens[index]
         return self._text[token.start : token.end].lower()
+
+
+def _counts_from_occasion(meaning: Expression | None) -> bool:
+    return isinstance(meaning, FromOccasion) or (isinstance(meaning, Turn) and meaning.base == "occasion")

@@ -17,7 +17,7 @@ from dateline.extract.dates.lexicon import Alphabet, Lexicon
 from dateline.extract.dates.periods import UNKNOWN
 from dateline.extract.dates.tokens import Token
 
-_FLAGS = ("open", "yearly", "weekly", "monthday", "dayless")
+_FLAGS = ("open", "yearly", "weekly", "monthday", "dayless", "same")
 _PIECE = re.compile(r"<(?:(?P<role>\w+):)?(?P<name>\w+)>|(?P<syntax>\(\?<?[=!]|[()|?])|(?P<literal>[^\s()|?<>]+)")
 
 
@@ -136,8 +136,9 @@ def _rules(entries: Iterable[Mapping[str, Any]]) -> Iterator[Rule]:
 
 def _holiday_rules() -> Iterator[Rule]:
     for holiday in sorted(holidays.names(), key=len, reverse=True):
-        words = holiday.lower().replace("'", " '")
-        yield Rule(f"holiday-{holiday}", f"{words} (,? <year:year>)?", "holiday", {"name": holiday})
+        words = holiday.lower().replace("'", " '").replace("-", " - ")
+        name = f"holiday-{holiday}" + "-approximate" * holidays.is_approximate(holiday)
+        yield Rule(name, f"{words} (,? <year:year>)?", "holiday", {"name": holiday})
 
 
 def _triggers(raw: Mapping[str, Any], words: Lexicon) -> frozenset[str]:

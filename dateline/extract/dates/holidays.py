@@ -1,12 +1,16 @@
-"""On which day of a year a holiday falls."""
+"""On which days of a year a holiday falls."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from dateline.extract.dates import moons
 from dateline.extract.dates.lexicon import rules_file
+from dateline.extract.dates.periods import Period, day_of
 from dateline.when import month_end
+
+_SIGHTING = timedelta(days=1)  # by which the tabular Islamic calendar may miss the moon that was seen
 
 
 def names() -> frozenset[str]:
@@ -14,13 +18,33 @@ def names() -> frozenset[str]:
     return frozenset(_facts())
 
 
+def is_approximate(name: str) -> bool:
+    """Whether the days of a holiday are known only give or take one: those that wait for the moon to be seen."""
+    return "islamic_month" in _facts()[name]
+
+
+def occurrences(name: str, year: int) -> Iterator[Period]:
+    """Give what a holiday is of that year; nothing outside the years 1 to 9999. Raises KeyError for an unknown name."""
+    try:
+        yield from _of_the_moon(name, year) if is_approximate(name) else [_days(name, year)]
+    except (ValueError, OverflowError):
+        return
+
+
 def holiday(name: str, year: int) -> date:
-    """Give the day of a holiday. Raises KeyError for a name that is unknown, ValueError for a year out of range."""
+    """Give the first day of a holiday of a sun or church calendar.
+
+    Raises KeyError for a name that is unknown, ValueError for a year out of range.
+    """
     facts = _facts()[name]
     if "easter" in facts:
         return easter(year) + timedelta(days=facts["easter"])
     if "orthodox_easter" in facts:
         return orthodox_easter(year) + timedelta(days=facts["orthodox_easter"])
+    if "passover" in facts:
+        return moons.passover(year) + timedelta(days=facts["passover"])
+    if "hebrew_new_year" in facts:
+        return moons.hebrew_new_year(year) + timedelta(days=facts["hebrew_new_year"])
     if "weekday" in facts:
         return _nth_weekday(year, facts["month"], facts["weekday"], facts["nth"])
     return date(year, facts["month"], facts["day"])
@@ -45,6 +69,22 @@ def orthodox_easter(year: int) -> date:
     month, day = divmod(epact + weekday + 114, 31)
     julian_lag = year // 100 - year // 400 - 2
     return date(year, month, day + 1) + timedelta(days=julian_lag)
+
+
+def _days(name: str, year: int) -> Period:
+    first, length = holiday(name, year), _facts()[name].get("days", 1)
+    return day_of(first) if length == 1 else _run(first, first + timedelta(days=length - 1))
+
+
+def _of_the_moon(name: str, year: int) -> Iterator[Period]:
+    facts = _facts()[name]
+    for first in moons.islamic_in(year, facts["islamic_month"], facts["day"]):
+        yield _run(first - _SIGHTING, first + timedelta(days=facts.get("days", 1) - 1) + _SIGHTING)
+
+
+def _run(first: date, last: date) -> Period:
+    """Give several days, of which TIMEX3 can only say the year."""
+    return Period(first, last, "month", f"{first.year:04}-XX-XX", "range")
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:

@@ -105,6 +105,12 @@ def rules_file(name: str) -> Mapping[str, Any]:
     return rules
 
 
+@cache
+def tense_words(name: str) -> frozenset[str]:
+    """Give one of the lists of words of the tense file that no pattern holds."""
+    return frozenset(rules_file("dates_tense.yaml")[name])
+
+
 def _verb_shape(text: str) -> dict[str, None]:
     """Give the class of words in -ed, which a rule may ask for even where another names the word."""
     return {"ed": None} if text.endswith("ed") and len(text) > 4 and text[-3] != "e" else {}

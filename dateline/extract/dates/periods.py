@@ -5,7 +5,8 @@ century is 1800 to 1899), seasons are northern and winter is named by the year i
 1 to 9999 raise ValueError or OverflowError, as ``datetime`` does.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -17,6 +18,18 @@ Part = Literal["early", "mid", "late", "start", "end"]
 
 MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 SEASONS = ("SP", "SU", "FA", "WI")
+SIZES: Mapping[Unit, int] = {
+    "day": 1,
+    "weekend": 2,
+    "week": 7,
+    "month": 31,
+    "quarter": 92,
+    "season": 92,
+    "half": 184,
+    "year": 366,
+    "decade": 3653,
+    "century": 36525,
+}  # the most days that a unit can have
 UNKNOWN = {
     "day": "XXXX-XX-XX",
     "weekend": "XXXX-WXX-WE",
@@ -44,7 +57,10 @@ _THIRDS: dict[Part, int] = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A run of days that a text means, both ends included, and the TIMEX3 type and value that say so."""
+    """A run of days that a text means, both ends included, and the TIMEX3 type and value that say so.
+
+    ``said`` are place and words of the expression that named it, where later ones may count from it.
+    """
 
     first: date
     last: date
@@ -52,6 +68,7 @@ class Period:
     value: str
     precision: Precision
     type: TimexType = "DATE"
+    said: str | None = field(default=None, compare=False)
 
     @property
     def when(self) -> When:
@@ -80,6 +97,22 @@ def step(period: Period, count: int) -> Period:
     return holding(period.unit, period.first + timedelta(days=count * (1 if period.unit == "day" else 7)))
 
 
+def in_year(period: Period, year: int) -> Period:
+    """The same day, month or quarter of another year. Raises ValueError for a leap day of a year that has none."""
+    if period.unit == "day":
+        return day_of(period.first.replace(year=year))
+    return step(period, (year - period.first.year) * 12 // MONTHS[period.unit])
+
+
+def quarter_of(quarter: Period, year: int) -> Period:
+    """The same quarter of the year in which another one begins; a fiscal one keeps its number."""
+    if holding("quarter", quarter.first).value == quarter.value:
+        return in_year(quarter, year)
+    years = year - quarter.first.year
+    first, last = months_on(quarter.first, 12 * years), months_on(quarter.last, 12 * years)
+    return replace(quarter, first=first, last=last, value=f"{int(quarter.value[:4]) + years:04}{quarter.value[4:]}")
+
+
 def nth(unit: Unit, number: int, container: Period) -> Period:
     """The n-th unit that begins in a period, the last one for -1. Raises ValueError where there is none."""
     if number < 0:
@@ -92,9 +125,11 @@ def nth(unit: Unit, number: int, container: Period) -> Period:
     return found
 
 
-def season(code: str, year: int) -> Period:
-    """The northern season (SP, SU, FA, WI) that begins in that year."""
-    return _months_from("season", date(year, 3 + 3 * SEASONS.index(code), 1))
+def season(code: str, year: int, *, southern: bool = False) -> Period:
+    """The season (SP, SU, FA, WI) that begins in that year, in the south half a year from the northern one."""
+    number = SEASONS.index(code)
+    found = _months_from("season", date(year, 3 + 3 * ((number + 2) % 4 if southern else number), 1))
+    return replace(found, value=f"{year:04}-{code}")
 
 
 def around(day: date) -> Period:
@@ -117,9 +152,14 @@ def cut(period: Period, part: Part) -> Period:
 
 
 def half(period: Period, number: int) -> Period:
-    """The first or second half of a period: of a year one of its halves, else half of its days, the value unchanged."""
+    """The first or second half of a period: of a year one of its halves, else half of its days, a day unchanged.
+
+    The value stays, except for a year.
+    """
     if period.unit == "year":
         return nth("half", number, period)
+    if period.unit == "day":
+        return period
     middle = period.first + (period.last - period.first) // 2
     first, last = (period.first, middle) if number == 1 else (middle + timedelta(days=1), period.last)
     return replace(period, first=first, last=last, precision="half")
@@ -163,6 +203,12 @@ def _months_from(unit: Unit, first: date) -> Period:
     years, month = divmod(first.month - 2 + MONTHS[unit], 12)
     last = month_end(first.year + years, month + 1)
     return Period(first, last, unit, _value(unit, first), unit)
+
+
+def months_on(day: date, months: int) -> date:
+    """The day so many months on, the last of the month where that is shorter."""
+    begin = _months_on(day.replace(day=1), months)
+    return begin.replace(day=min(day.day, month_end(begin.year, begin.month).day))
 
 
 def _value(unit: Unit, first: date) -> str:

@@ -36,12 +36,25 @@ class Range:
         if found is None or found[1].last < found[0].first:
             return None
         when = _whole(*found)
-        return (_end_reading(found[0], when), _end_reading(found[1], when)) if when else None
+        if when is None:
+            return None
+        said = self.first.counted_from(context), self.last.counted_from(context)
+        return _end_reading(found[0], when, said[0]), _end_reading(found[1], when, said[1])
 
 
 def days_of_month(first: int, last: Calendar, *, lasting: bool = True) -> Range:
     """From 3 to 5 May, 9 and 11 May."""
     return Range(replace(last, day=first, weekday=None), last, lasting)
+
+
+def listed_days(first: int, last: Calendar) -> Range:
+    """9 and 11 May; two days in a row are a range."""
+    return days_of_month(first, last, lasting=first + 1 == last.day)
+
+
+def listed_month_days(first: Calendar, last: int, whole: Dated | None = None) -> Range:
+    """July 22 and 27; two days in a row are a range."""
+    return month_days(first, last, whole, lasting=first.day is not None and first.day + 1 == last)
 
 
 def month_days(first: Calendar, last: int, whole: Dated | None = None, *, lasting: bool = True) -> Range:
@@ -70,7 +83,8 @@ def durations(first: int, last: Duration) -> Range:
 
 
 RANGES: Mapping[str, Callable[..., Range | None]] = {
-    builder.__name__: builder for builder in (days_of_month, month_days, years_short, dates, durations)
+    builder.__name__: builder
+    for builder in (days_of_month, month_days, listed_days, listed_month_days, years_short, dates, durations)
 }
 
 
@@ -119,5 +133,5 @@ def _whole(first: Period, last: Period) -> When | None:
         return None
 
 
-def _end_reading(period: Period, when: When) -> Reading:
-    return Reading(period.type, period.value, when, period)
+def _end_reading(period: Period, when: When, counted_from: str | None) -> Reading:
+    return Reading(period.type, period.value, when, period, counted_from)

@@ -11,12 +11,18 @@ from dateline.when import When
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A resolved expression; ``period`` are its days where later expressions may count from them."""
+    """A resolved expression; ``period`` are its days where later expressions may count from them.
+
+    ``counted_from``, ``other`` and ``certainty`` are those of a Timex.
+    """
 
     type: TimexType
     value: str
     when: When | None = None
     period: Period | None = None
+    counted_from: str | None = None
+    other: Period | None = None
+    certainty: float = 1.0
 
 
 class Expression(ABC):

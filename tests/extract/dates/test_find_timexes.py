@@ -325,7 +325,7 @@ def test_words_that_point_back_count_from_the_date_mentioned_last(read, text, ed
 TIMES = [
     ("They met at 5 p.m. on Friday.", "5 p.m. on Friday", "2022-08-12T17:00", "hour"),
     ("They met at 5:30 p.m. on Wednesday.", "5:30 p.m. on Wednesday", "2022-08-17T17:30", "minute"),
-    ("They met at 15:00 GMT on Friday.", "15:00 GMT on Friday", "2022-08-12T15:00", "minute"),
+    ("They met at 15:00 GMT on Friday.", "15:00 GMT on Friday", "2022-08-12T15:00Z", "minute"),
     ("They met at 12 a.m. on Friday.", "12 a.m. on Friday", "2022-08-12T00:00", "hour"),
     ("They met on Friday at noon.", "Friday at noon", "2022-08-12T12:00", "hour"),
     ("They met at midnight on Friday.", "midnight on Friday", "2022-08-12T24:00", "hour"),
@@ -334,7 +334,7 @@ TIMES = [
     ("They met this morning.", "this morning", "2022-08-18TMO", "day"),
     ("They met on Friday afternoon.", "Friday afternoon", "2022-08-12TAF", "day"),
     ("They met on the evening of 3 May.", "the evening of 3 May", "2022-05-03TEV", "day"),
-    ("They met on 2022-05-03T14:30Z.", "2022-05-03T14:30Z", "2022-05-03T14:30", "minute"),
+    ("They met on 2022-05-03T14:30Z.", "2022-05-03T14:30Z", "2022-05-03T14:30Z", "minute"),
 ]
 
 
