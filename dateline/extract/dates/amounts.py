@@ -12,7 +12,7 @@ from dateline.extract.dates.compositions import Shifted
 from dateline.extract.dates.expressions import Base, Dated
 from dateline.extract.dates.periods import UNKNOWN, Period, Unit, months_on
 from dateline.extract.dates.readings import Expression, Reading
-from dateline.when import When, span, within
+from dateline.when import When, within
 
 Reference = Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 Count = int | float | Literal["X"]  # X: some number of them
@@ -221,13 +221,13 @@ class Ended(Expression):
         return frozenset(("stretch",))
 
     def read(self, context: Context) -> Reading | None:
-        """Give the duration, and the days that it covers as a span."""
+        """Give the duration, and the days that it covers."""
         end = self.end.read(context)
         last = end.period.last if end and end.period else None
         whole = last is not None and last < date.max and not self.duration.measure.clock
         begin = last + timedelta(days=1) if last and whole else last
         first = self.duration.moved(begin, -1) if begin else None
-        return Reading("DURATION", self.duration.value, span(first, last) if first and last else None)
+        return Reading("DURATION", self.duration.value, within(first, last, "range") if first and last else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,9 +168,25 @@ def fiscal_quarter(number: int) -> Expression:
     return FiscalQuarter("quarter", number)
 
 
-def quarter_ended(quarter: Dated, end: Dated) -> Expression | None:
-    """The third quarter ended 30 September."""
-    return QuarterEnded(quarter.number, end) if isinstance(quarter, Numbered) else None
+def quarter_ended(end: Dated, quarter: Dated | None = None) -> Expression | None:
+    """The third quarter ended 30 September, the quarter ended 30 September."""
+    if quarter is None:
+        return QuarterEnded(end)
+    return QuarterEnded(end, quarter.number) if isinstance(quarter, Numbered) else None
+
+
+def iso_week(text: str) -> Expression | None:
+    """2022-W26."""
+    return week_of_year(int(text[6:]), int(text[:4]))
+
+
+def week_of_year(number: int, year: int) -> Expression | None:
+    """Week 26 of 2022, as ISO 8601 counts; nothing for a week that the year does not have."""
+    try:
+        day = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return Nothing()
+    return Holding("week", Calendar(day.year, day.month, day.day))
 
 
 def nth_weekday(number: int, named: Weekday, container: Dated) -> Expression:
@@ -382,6 +398,8 @@ BUILDERS: Mapping[str, Callable[..., Expression | None]] = {
             numbered,
             fiscal_quarter,
             quarter_ended,
+            iso_week,
+            week_of_year,
             nth_weekday,
             halved,
             latest_quarter,

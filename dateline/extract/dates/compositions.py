@@ -76,10 +76,13 @@ class Inside(Dated):
 
 @dataclass(frozen=True, slots=True)
 class QuarterEnded(Dated):
-    """The quarter that ended on a date: the three months up to it, numbered as the firm numbers them."""
+    """The quarter that ended on a date: the three months up to it, numbered as the firm numbers them.
 
-    number: int
+    Without a number it has the one of the calendar.
+    """
+
     end: Dated
+    number: int | None = None
 
     @property
     def grain(self) -> str:
@@ -97,11 +100,12 @@ class QuarterEnded(Dated):
 
     def shape(self) -> str:
         """Give the quarter of an unknown year."""
-        return f"XXXX-Q{self.number}"
+        return f"XXXX-Q{self.number or 'X'}"
 
     def _up_to(self, end: Period) -> Period:
         first = periods.months_on(end.last + timedelta(days=1), -3)
-        return Period(first, end.last, "quarter", f"{end.last.year:04}-Q{self.number}", "quarter")
+        number = self.number or (end.last.month + 2) // 3
+        return Period(first, end.last, "quarter", f"{end.last.year:04}-Q{number}", "quarter")
 
 
 @dataclass(frozen=True, slots=True)

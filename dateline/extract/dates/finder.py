@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from dateline.extract.dates import prepositions, ranges
-from dateline.extract.dates.amounts import FromOccasion, Stretch
+from dateline.extract.dates.amounts import Ended, FromOccasion, Stretch
 from dateline.extract.dates.choose import Context, Tense
 from dateline.extract.dates.expressions import Dated, Turn
 from dateline.extract.dates.foreign import find_foreign, language_of_dates
@@ -21,6 +21,7 @@ from dateline.extract.dates.state import State
 from dateline.extract.dates.tense import Verbs
 from dateline.extract.dates.tokens import Token
 from dateline.model import Document, Sentence, Timex
+from dateline.when import within
 
 _WORDS = re.compile(r"[^\W\d_]+|\d")
 _DASH = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:—|–|-|_)")  # what parts a dateline from the text
@@ -33,6 +34,8 @@ _POINTING_BACK = 0.9  # how certain it is that an expression counts from the dat
 _NOMINAL = {"of", "the", "a", "an", "its", "their", "his", "her"}
 _LASTING = {"for", "over", "throughout"}
 _ADVERBIAL = {"in", "on", "early", "late"}
+_UP_TO = {"until", "till", "through"}
+_UNKNOWN = {"sometime", "time", "point", "moment"}  # before a range: it was once within it
 _DATING = {"on", "in", "of", "at"}  # between a noun and its date
 
 
@@ -102,6 +105,8 @@ class _Reader:
         readings = made.read(self._context(found.first)) if made else None
         if readings is None:
             return ()
+        if self._word(found.first - 1) in _UNKNOWN and self._word(found.first) == "between":
+            readings = _once(readings[0]), _once(readings[1])
         last = replace(found.captured["last"], end=self._tokens[found.last - 1].end)
         ends = found.captured["first"], last
         return tuple(
@@ -180,6 +185,7 @@ class _Reader:
         if named is None:
             return None
         head, end = named
+        end = self._behind_place(end)
         beside = end + 1 if self._word(end) in _DATING else end
         dated = self._tokens[beside] if beside < len(self._tokens) else None
         if dated and isinstance(dated.meaning, Dated) and not _counts_from_occasion(dated.meaning):
@@ -187,19 +193,34 @@ class _Reader:
             return self._located(dated, reading.period) if reading and reading.period else None
         return self._occasions.of(self._word(head), self._tokens[place].start)
 
+    def _behind_place(self, index: int) -> int:
+        """Pass over a place: "the final in Abidjan on 14 May"."""
+        behind = index + 1
+        while (
+            self._word(index) in ("in", "at")
+            and behind < len(self._tokens)
+            and "capital" in self._tokens[behind].values
+        ):
+            behind += 1
+        return behind if behind > index + 1 else index
+
     def _tense(self, index: int) -> Tense | None:
-        """Give the verb's tense; "since" looks back, "to do X by" and a headline's "to do X" ahead, "by" does both."""
+        """Give the verb's tense; "since" looks back, "to do X by" looks ahead, "by" does both."""
         preposition = self._word(index - 1)
         if preposition == "since":
             return "past"
-        if preposition in ("until", "till") and self._is_put_off(index):
-            return "future"
         tense = self._verbs.tense_at(index)
-        if tense is None and self._sentence.headline and self._to_do(index):
+        if self._looks_ahead(index, preposition, tense):
             return "future"
         if preposition != "by" or tense != "past":
             return tense
         return "future" if self._to_do(index) else None
+
+    def _looks_ahead(self, index: int, preposition: str, tense: Tense | None) -> bool:
+        """Whether it is ahead without a future verb: "stays until Friday", "extended until May", "Leaders to meet"."""
+        if preposition in _UP_TO:
+            return tense is None or self._is_put_off(index)
+        return tense is None and self._sentence.headline and self._to_do(index)
 
     def _to_do(self, index: int) -> bool:
         return any(self._word(place) == "to" for place in range(index - _TO_DO, index))
@@ -250,7 +271,7 @@ class _Reader:
         word = self._word(index - 1)
         if reading.when is None or self._word(index + 1) in ("'s", "’s"):
             return reading
-        if isinstance(self._tokens[index].meaning, Stretch):
+        if isinstance(self._tokens[index].meaning, (Stretch, Ended)):
             closed = reading.when.earliest and reading.when.latest
             relation = prepositions.RELATIONS["throughout"] if word in _LASTING and closed else None
         else:
@@ -266,6 +287,12 @@ class _Reader:
             return ""
         token = self._tokens[index]
         return self._text[token.start : token.end].lower()
+
+
+def _once(reading: Reading) -> Reading:
+    """Give the range as the days of one of which something was."""
+    when = reading.when
+    return reading if when is None else replace(reading, when=within(when.earliest, when.latest, "range"))
 
 
 def _counts_from_occasion(meaning: Expression | None) -> bool:

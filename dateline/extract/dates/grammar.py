@@ -82,8 +82,8 @@ class Level:
 class Grammar:
     """The words and the levels of rules, in the order in which they are applied.
 
-    A sentence without one of the ``triggers`` holds no time; ``comma`` and ``clauses`` are the letters that part verbs
-    from dates.
+    A sentence without one of the ``triggers`` holds no time. ``comma``, ``clauses`` and ``joining`` are the letters
+    that part verbs from dates.
     """
 
     lexicon: Lexicon
@@ -93,6 +93,7 @@ class Grammar:
     triggers: frozenset[str]
     comma: str
     clauses: str
+    joining: str
 
 
 @cache
@@ -110,7 +111,7 @@ def grammar() -> Grammar:
     words = lexicon.build(_phrases(), _literals(levels.values()))
     compiled = {name: _level(name, rules, words.alphabet) for name, rules in levels.items()}
     ranges, tenses = compiled.pop("ranges"), compiled.pop("tenses")
-    marks = words.alphabet.having("=,"), words.alphabet.having("clause")
+    marks = words.alphabet.having("=,"), words.alphabet.having("clause"), words.alphabet.having("=and")
     return Grammar(words, tuple(compiled.values()), ranges, tenses, _triggers(raw, words), *marks)
 
 

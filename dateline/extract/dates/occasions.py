@@ -79,10 +79,16 @@ def named_at(text: str, tokens: Sequence[Token], place: int) -> tuple[int, int] 
     """
     last = min(place + _LONGEST, len(tokens))
     end = next((index for index in range(place, last) if not _belongs(text, tokens[index])), last)
-    heads = [index for index in range(place, end) if _NOUN & set(tokens[index].values)]
+    heads = [index for index in range(place, end) if _is_noun(tokens[index])]
     return (heads[-1], end) if heads else None
 
 
 def _belongs(text: str, token: Token) -> bool:
-    known = bool(_PARTS & set(token.values))
-    return known and token.meaning is None and text[token.start : token.end].lower() not in tense_words("no_event")
+    known = bool(_PARTS & set(token.values)) or _is_noun(token)
+    word = text[token.start : token.end].lower()
+    return known and token.meaning is None and word.isalpha() and word not in tense_words("no_event")
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word may be a noun: one that no list has, or that only a pattern names."""
+    return bool(_NOUN & set(token.values)) or all(name.startswith("=") for name in token.values)

@@ -126,10 +126,13 @@ def nth(unit: Unit, number: int, container: Period) -> Period:
 
 
 def season(code: str, year: int, *, southern: bool = False) -> Period:
-    """The season (SP, SU, FA, WI) that begins in that year, in the south half a year from the northern one."""
+    """The season (SP, SU, FA, WI) that begins in that year, in the south half a year from the northern one.
+
+    A southern one has the precision of a range: the EDTF forms of level 1 would give its months the northern name.
+    """
     number = SEASONS.index(code)
     found = _months_from("season", date(year, 3 + 3 * ((number + 2) % 4 if southern else number), 1))
-    return replace(found, value=f"{year:04}-{code}")
+    return replace(found, value=f"{year:04}-{code}", precision="range" if southern else "season")
 
 
 def around(day: date) -> Period:

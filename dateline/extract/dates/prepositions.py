@@ -14,7 +14,7 @@ RELATIONS: dict[str, Relation] = {
     "since": relations.since,
     "until": lambda when, told: relations.until(when),
     "till": lambda when, told: relations.until(when),
-    "through": lambda when, told: relations.through(when),
+    "through": lambda when, told: relations.until(when),
     "by": relations.by,
     "throughout": lambda when, told: relations.throughout(when),
     "earlier": relations.earlier,

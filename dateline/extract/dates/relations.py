@@ -36,18 +36,13 @@ def shortly_after(when: When) -> When:
 def since(when: When, told: date | None) -> When:
     """From some day of X on, and still so on the day of the report."""
     begun = _capped(when.latest, told, when.earliest)
-    lasting = max(filter(None, (told, when.earliest)), default=None)
+    lasting = max(told, when.earliest) if told and when.earliest else None
     return _changed(when, when.earliest, begun, lasting, None, "span", "open")
 
 
 def until(when: When) -> When:
-    """Up to some day of X."""
+    """Up to and with X, which is "through X" as well: to some day of it where it has several."""
     return _changed(when, None, None, when.earliest, when.latest, "span", "open")
-
-
-def through(when: When) -> When:
-    """Up to the last day of X."""
-    return _changed(when, None, None, when.latest, when.latest, "span", "open")
 
 
 def by(when: When, told: date | None) -> When:
@@ -78,17 +73,17 @@ def lasting(first: When, last: When) -> When:
 
 
 def earlier(when: When, told: date | None) -> When:
-    """One day of X that is not after the report ("earlier this month")."""
-    if told is None or when.latest is None or not _holds(when, told):
+    """One day of X that is before the report ("earlier this month")."""
+    if told is None or when.earliest is None or not _holds(when, told):
         return when
-    return _run(when, when.earliest, told)
+    return _run(when, when.earliest, max(_moved(told, -_DAY) or told, when.earliest))
 
 
 def later(when: When, told: date | None) -> When:
-    """One day of X that is not before the report ("later this month")."""
-    if told is None or when.earliest is None or not _holds(when, told):
+    """One day of X that is after the report ("later this month")."""
+    if told is None or when.latest is None or not _holds(when, told):
         return when
-    return _run(when, told, when.latest)
+    return _run(when, min(_moved(told, _DAY) or told, when.latest), when.latest)
 
 
 def _holds(when: When, day: date) -> bool:

@@ -8,7 +8,8 @@ Values = Mapping[str, Any]  # by class: what a word means as a member of that cl
 
 TOKEN = re.compile(
     r"""
-      (?P<iso>(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?(?![\d-]))
+      (?P<isoweek>(?<!\d)\d{4}-W\d{2}(?![\d-]))
+    | (?P<iso>(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?(?![\d-]))
     | (?P<numeric>(?<![\d/.])(?:\d{1,2}(?P<separator>[/.])\d{1,2}(?P=separator)\d{4}|\d{4}/\d{1,2}/\d{1,2})(?![\d/]))
     | (?P<clock>(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
     | (?P<decade>\d{3}0['’]?s\b | ['’‘]\d0s\b | (?<!\d)\d0s\b)
@@ -25,6 +26,7 @@ _LONGEST_NUMBER = 9  # digits; longer ones are no amount that news dates
 _YEARS = range(1000, 2200)
 _MODERN = range(1800, 2100)  # likely to be a year even where no word says so
 _SAMPLES = {
+    "isoweek": ("2022-W33",),
     "iso": ("2022-08-17", "2022-08-17T15:00Z"),
     "numeric": ("8/17/2022",),
     "clock": ("15:00",),
@@ -83,6 +85,8 @@ def _short_number(number: int, text: str) -> dict[str, Any]:
     found: dict[str, Any] = {"count": number}
     if 1 <= number <= 31:
         found |= {"day": number, "dom": number}
+    else:
+        found["no_day"] = number
     if number <= 24:
         found["hour"] = number
     if len(text) == 2:
@@ -91,6 +95,7 @@ def _short_number(number: int, text: str) -> dict[str, Any]:
 
 
 _READERS: Mapping[str, Callable[[str], Values]] = {
+    "isoweek": lambda text: {"isoweek": text},
     "iso": lambda text: {"iso": text},
     "numeric": lambda text: {"numeric": text},
     "clock": lambda text: {"clock": tuple(map(int, text.split(":")[:2]))},

@@ -10,7 +10,7 @@ from dateline.extract.dates.tokens import Token
 
 # Costs are in tokens between verb and date; the nearest verb governs it.
 _COMMA = 3  # for each comma between them
-_CLAUSE = 6  # for each word between them that begins another clause
+_CLAUSE = 6  # for each word between them that begins another clause, "and" only before a verb behind the date
 _BEHIND = 3  # for a verb after the date, unless the sentence opens with the date
 _OPENING = 3  # tokens of a sentence that count as its opening
 _FAR = 60  # the furthest verb
@@ -48,7 +48,8 @@ class Verbs:
         first, last = (verb.last, index) if verb.last <= index else (index + 1, verb.first)
         behind = _BEHIND if verb.first > index >= _OPENING else 0
         between = self._letters[first:last]
-        clauses = sum(map(between.count, self._grammar.clauses))
+        parting = self._grammar.clauses + (self._grammar.joining if verb.first > index else "")
+        clauses = sum(map(between.count, parting))
         return last - first + behind + verb.weight + _COMMA * between.count(self._grammar.comma) + _CLAUSE * clauses
 
     @cached_property
