@@ -8,16 +8,18 @@ Values = Mapping[str, Any]  # by class: what a word means as a member of that cl
 
 TOKEN = re.compile(
     r"""
-      (?P<isoweek>(?<!\d)\d{4}-W\d{2}(?![\d-]))
+    (?=\S)(?:
+      (?P<word>[ap]\.\s?m\b\.? | [^\W\d_]+(?:['’](?!s\b|\w*\d)[^\W\d_]+)*\.?)
+    | (?P<isoweek>(?<!\d)\d{4}-W\d{2}(?![\d-]))
     | (?P<iso>(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?(?![\d-]))
     | (?P<numeric>(?<![\d/.])(?:\d{1,2}(?P<separator>[/.])\d{1,2}(?P=separator)\d{4}|\d{4}/\d{1,2}/\d{1,2})(?![\d/]))
     | (?P<clock>(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
     | (?P<decade>\d{3}0['’]?s\b | ['’‘]\d0s\b | (?<!\d)\d0s\b)
     | (?P<dayth>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<number>\d+(?:,\d{3})*(?!,\d)(?:\.\d+)? | \d+)
-    | (?P<word>[ap]\.\s?m\b\.? | [^\W\d_]+(?:['’](?!s\b|\w*\d)[^\W\d_]+)*\.?)
     | (?P<suffix>['’](?:s|ll|re|ve|d|m|t)\b)
     | (?P<mark>\S)
+    )
     """,
     re.VERBOSE,
 )

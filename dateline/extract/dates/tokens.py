@@ -28,9 +28,9 @@ def lex(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     tokens: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
         shape = match.lastgroup
-        known = lexicon.words.get(match[0]) if shape == "word" else None
+        known = lexicon.seen.get(match[0]) if shape == "word" else None
         if known is not None:
-            tokens.append(Token(match.start(), match.end(), known.letter, known.values))
+            tokens.append(Token(*match.span(), known.letter, known.values))
         elif shape == "word":
             tokens += _word(match, lexicon)
         elif shape in ("mark", "suffix"):
@@ -53,7 +53,7 @@ def _word(match: Match[str], lexicon: Lexicon) -> Iterator[Token]:
         yield _token(start, end - 1, lexicon.word(bare) or lexicon.unknown(bare))
         yield _token(end - 1, end, lexicon.word(".") or lexicon.mark)
     else:
-        yield _token(start, end, known or lexicon.unknown(written))
+        yield _token(start, end, lexicon.remember(match[0], known or lexicon.unknown(written)))
 
 
 def _mark(match: Match[str], lexicon: Lexicon) -> Lexeme:
