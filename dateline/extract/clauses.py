@@ -106,7 +106,7 @@ def _subordinator_at(analysis: Analysis, position: int) -> int | None:
 
 
 def _is_inverted(analysis: Analysis) -> bool:
-    """Whether the sentence begins with a condition without "if": "Had Seoul agreed, ..."."""
+    """Whether the sentence begins with a condition without "if": "Had Lima known, ..."."""
     return analysis.tokens[0].text in ("Had", "Were", "Should") and analysis.phrase_at(1) is not None
 
 

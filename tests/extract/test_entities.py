@@ -21,7 +21,7 @@ def entities(text: str, published: str = "2022-08-18") -> dict[str, Entity]:
         ("China’s Defense Ministry spoke.", "Defense Ministry", "CHN", "MIL", "actor"),
         ("Macron met Scholz in Warsaw.", "Warsaw", "POL", None, "location"),
         ("The Kremlin attacked Kyiv.", "Kremlin", "RUS", "GOV", "actor"),
-        ("Rebels in eastern Congo shelled a camp.", "Rebels", "COD", "REB", "actor"),
+        ("Rebels in northern Mali shelled a camp.", "Rebels", "MLI", "REB", "actor"),
     ],
 )
 def test_a_mention_has_a_country_a_sector_and_a_part(text, name, country, sector, role) -> None:

@@ -18,8 +18,8 @@ CASES = {
         ["ACCUSE/disapprove JPN+KOR+AUS>PRK"],
     ),
     "a passive names its agent last": (
-        "Two soldiers were killed by gunmen near Gao.",
-        ["ASSAULT MLI.UAF>MLI.MIL"],
+        "Two soldiers were shot dead by gunmen in Mali.",
+        ["ASSAULT/firearms MLI.UAF>MLI.MIL"],
     ),
     "who is sent acts where nobody says who sends": (
         "Kenyan police were deployed to Haiti.",
@@ -57,7 +57,7 @@ CASES = {
     "a future act of goodwill is a promise": ("Norway will send aid to Moldova.", ["AGREE future NOR>MDA"]),
     "a future withdrawal is a concession": ("France will withdraw its troops from Mali.", ["CONCEDE future FRA>MLI"]),
     "a future attack stays one": ("Azerbaijan will attack Armenia.", ["ASSAULT future AZE>ARM"]),
-    "would after a report is the future": ("Kenya said it would send police to Haiti.", ["AGREE future KEN>HTI"]),
+    "would after a report is the future": ("Rwanda said it would send doctors to Malawi.", ["AGREE future RWA>MWI"]),
     "a threat is no act": ("Iran threatened to attack Israel.", ["THREATEN/violence IRN>ISR"]),
     "a request is no act": ("China called on Israel to lift the siege.", ["REQUEST CHN>ISR"]),
     "what must be done is asked for": ("France said that Niger must free the president.", ["REQUEST/change FRA>NER"]),
@@ -132,9 +132,9 @@ def test_a_sentence_is_coded_as_an_expert_would(text: str, expected: list[str]) 
 
 
 def test_who_says_so_is_kept_apart_from_who_acts() -> None:
-    [event] = events_of("Ethiopian rebels said government forces shelled Mekelle.")
-    assert (event.attribution[0].country, event.attribution[0].sector) == ("ETH", "REB")
-    assert (event.source[0].country, event.source[0].sector) == ("ETH", "MIL")
+    [event] = events_of("Colombian rebels said government forces bombed a camp.")
+    assert (event.attribution[0].country, event.attribution[0].sector) == ("COL", "REB")
+    assert (event.source[0].country, event.source[0].sector) == ("COL", "MIL")
 
 
 def test_a_tail_names_who_says_so() -> None:
@@ -145,9 +145,9 @@ def test_a_tail_names_who_says_so() -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("Kenya said on Monday that it would send police to Haiti.", date(2022, 8, 15), date(2022, 8, 15)),
-        ("Kenya said this month it would send police to Haiti.", date(2022, 8, 1), date(2022, 8, 18)),
-        ("Kenya will say on 30 August that it will send police to Haiti.", date(2022, 8, 18), date(2022, 8, 18)),
+        ("Rwanda said on Monday that it would send doctors to Malawi.", date(2022, 8, 15), date(2022, 8, 15)),
+        ("Rwanda said this month it would send doctors to Malawi.", date(2022, 8, 1), date(2022, 8, 18)),
+        ("Rwanda will say on 30 August that it will send doctors to Malawi.", date(2022, 8, 18), date(2022, 8, 18)),
     ],
 )
 def test_nothing_is_printed_before_it_is_said(text: str, first: date, last: date) -> None:

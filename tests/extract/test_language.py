@@ -9,7 +9,7 @@ from dateline.extract.language import language_of
     ("text", "language"),
     [
         ("Russia invaded Ukraine on February 24, 2022.", "en"),
-        ("Kenya said on Monday it would send police to Haiti.", "en"),
+        ("Rwanda said on Monday it would send doctors to Malawi.", "en"),
         ("Belarus expelled two Polish diplomats.", "en"),
         ("Der Minister sagte am Montag, er werde nach Berlin reisen und dort mit Beamten sprechen.", "de"),
         ("El ministro dijo el lunes que viajará a Chile para hablar con los dirigentes del país.", "es"),
