@@ -10,7 +10,6 @@ from dateline.model import Article
 from dateline.when import parse_published
 
 _TEXTS = ("text", "title", "url", "publisher", "language", "rights")
-MEMBERS = ("id", *_TEXTS, "published")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
 _PLACE = r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3},(?: [A-Z][\w.]+(?: [A-Z][\w.]+)?,)?"

@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-
 from dateline.extract.phrases import Phrase
+from dateline.extract.rule_files import word_lists
 from dateline.extract.tokens import Token
 from dateline.extract.verbs import Verb
 
@@ -56,8 +53,6 @@ class Analysis:
         return position in self.verbs and self.verbs[position].lemma in reporting()[kind]
 
 
-@cache
 def reporting() -> Mapping[str, frozenset[str]]:
     """Give the verbs of reporting, by use."""
-    raw = files(__package__).joinpath("rules/reporting.yaml").read_text(encoding="utf-8")
-    return {kind: frozenset(lemmas) for kind, lemmas in yaml.safe_load(raw).items()}
+    return word_lists("reporting.yaml")

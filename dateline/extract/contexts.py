@@ -3,9 +3,8 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dateline.extract.rule_files import rules_file
 
 
 def find_contexts(text: str) -> tuple[str, ...]:
@@ -14,12 +13,9 @@ def find_contexts(text: str) -> tuple[str, ...]:
     return tuple(sorted({context for word in words for context in _contexts()[word]}))
 
 
-@cache
 def context_rules() -> Mapping[str, Mapping[str, list[str]]]:
     """Give for each context its words, and the examples and rejects that are its tests."""
-    rules: dict[str, dict[str, list[str]]] = yaml.safe_load(
-        files(__package__).joinpath("rules/contexts.yaml").read_text(encoding="utf-8")
-    )
+    rules: Mapping[str, Mapping[str, list[str]]] = rules_file("contexts.yaml")
     return rules
 
 

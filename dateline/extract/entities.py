@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.codes.agents import agents, offices
 from dateline.codes.gazetteer import Surface, surfaces
 from dateline.codes.names import fold
+from dateline.extract.rule_files import rules_file
 from dateline.extract.tokens import Token
 from dateline.model import Document, EntityKind, PlaceLevel
 
@@ -87,8 +86,8 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[Surface, ...]]]:
 
 
 def _regions() -> list[str]:
-    """Give names that shield a country's name inside them ("Latin America")."""
-    return list(yaml.safe_load(files(__package__).joinpath("rules/regions.yaml").read_text(encoding="utf-8")))
+    """Give names that shield a country's name inside them ("Latin American")."""
+    return list(rules_file("regions.yaml"))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

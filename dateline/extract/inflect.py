@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
+from dateline.extract.rule_files import rules_file
 
 Tense = Literal["base", "third", "past", "participle", "gerund"]
 _BE: tuple[tuple[str, Tense], ...] = (("am", "third"), ("is", "third"), ("are", "third"), ("were", "past"))
@@ -25,14 +24,9 @@ class Form:
 def verb_forms() -> Mapping[str, tuple[Form, ...]]:
     """Give, for each form in lower case, the verbs and tenses that it may be."""
     table: dict[str, dict[Form, None]] = defaultdict(dict)
-    for form, reading in _all_forms(_verbs()):
+    for form, reading in _all_forms(rules_file("verbs.yaml")):
         table[form][reading] = None
     return {form: tuple(readings) for form, readings in table.items()}
-
-
-def _verbs() -> dict[str, Any]:
-    verbs: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("rules/verbs.yaml").read_text(encoding="utf-8"))
-    return verbs
 
 
 def _all_forms(verbs: dict[str, Any]) -> Iterator[tuple[str, Form]]:

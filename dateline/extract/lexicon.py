@@ -7,9 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
-
 from dateline.extract.inflect import third_person
+from dateline.extract.rule_files import rules_file
 
 Mutual = Literal["no", "yes", "maybe"]
 Complement = Literal["keep", "swallow", "deny", "allege"]
@@ -74,23 +73,15 @@ def lexicon() -> Lexicon:
         for phrase in facts.get("nouns", ()):
             for number in _numbers(phrase):
                 _enter(nouns, number, entry)
-    return Lexicon(_ordered(verbs), _ordered(nouns), modals, tuple(entries), _light_verbs())
-
-
-def _light_verbs() -> frozenset[str]:
-    return frozenset(yaml.safe_load(files(__package__).joinpath("rules/light_verbs.yaml").read_text(encoding="utf-8")))
+    return Lexicon(_ordered(verbs), _ordered(nouns), modals, tuple(entries), frozenset(rules_file("light_verbs.yaml")))
 
 
 def _entries() -> Iterator[tuple[dict[str, Any], Entry]]:
     folder = files(__package__).joinpath("rules/events")
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        family = yaml.load(file.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506 - a safe loader
+        family = rules_file(f"events/{file.name}")
         for facts in family["entries"]:
             yield facts, _entry(family["type"], facts)
-
-
-def _loader() -> Any:  # noqa: ANN401 - one of two loader classes
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _entry(name: str, facts: dict[str, Any]) -> Entry:

@@ -2,13 +2,10 @@
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-
 from dateline.extract.analysis import Analysis, Clause
+from dateline.extract.rule_files import word_lists
 from dateline.extract.triggers import Trigger
 from dateline.extract.verbs import Verb
 from dateline.model import Modality
@@ -20,11 +17,9 @@ _COUNTS = frozenset(("fewer", "less", "later", "sooner", "doubt"))  # after "no"
 _NOUN_NEGATIONS = frozenset(("no", "without", "never"))
 
 
-@cache
 def governing() -> Mapping[str, frozenset[str]]:
     """Give what verbs and adjectives say of the acts that depend on them."""
-    raw = files(__package__).joinpath("rules/governing.yaml").read_text(encoding="utf-8")
-    return {kind: frozenset(words) for kind, words in yaml.safe_load(raw).items()}
+    return word_lists("governing.yaml")
 
 
 def governor(

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from dateline.extract.rule_files import rules_file
 from dateline.model import Number
 
 
@@ -20,12 +18,9 @@ def find_numbers(text: str, kinds: frozenset[str]) -> Iterator[Number]:
             yield Number(what, match["said"].strip(), low, high, _currency(unit) if unit else None)  # type: ignore[arg-type]
 
 
-@cache
 def number_rules() -> dict[str, Any]:
     """Give the words of numbers and the rules for what they count, with their examples and rejects."""
-    rules: dict[str, Any] = yaml.safe_load(
-        files(__package__).joinpath("rules/numbers.yaml").read_text(encoding="utf-8")
-    )
+    rules: dict[str, Any] = rules_file("numbers.yaml")
     return rules
 
 

@@ -2,17 +2,14 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from dateline.extract.rule_files import rules_file
 
 
-@cache
 def off_topic_rules() -> dict[str, Any]:
     """Give the words of sport with their examples and rejects."""
-    raw = files(__package__).joinpath("rules/off_topic.yaml").read_text(encoding="utf-8")
-    rules: dict[str, Any] = yaml.safe_load(raw)
+    rules: dict[str, Any] = rules_file("off_topic.yaml")
     return rules
 
 

@@ -2,12 +2,9 @@
 
 import itertools
 import re
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Mapping
 
-import yaml
-
+from dateline.extract.rule_files import word_lists
 from dateline.model import Sentence
 from dateline.records import body_start
 
@@ -120,10 +117,8 @@ def _is_abbreviation(word: str, after: str) -> bool:
     return initials or bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word))
 
 
-@cache
-def _abbreviations() -> dict[str, frozenset[str]]:
-    raw = files(__package__).joinpath("rules/abbreviations.yaml").read_text(encoding="utf-8")
-    return {kind: frozenset(words) for kind, words in yaml.safe_load(raw).items()}
+def _abbreviations() -> Mapping[str, frozenset[str]]:
+    return word_lists("abbreviations.yaml")
 
 
 def _glue(text: str, start: int, end: int) -> int | None:

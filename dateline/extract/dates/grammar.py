@@ -16,6 +16,7 @@ from dateline.extract.dates import holidays, lexicon
 from dateline.extract.dates.lexicon import Alphabet, Lexicon
 from dateline.extract.dates.periods import UNKNOWN
 from dateline.extract.dates.tokens import Token
+from dateline.extract.rule_files import rules_file
 
 _FLAGS = ("open", "yearly", "weekly", "monthday", "dayless", "same")
 _PIECE = re.compile(r"<(?:(?P<role>\w+):)?(?P<name>\w+)>|(?P<syntax>\(\?<?[=!]|[()|?])|(?P<literal>[^\s()|?<>]+)")
@@ -104,7 +105,7 @@ def _roles(pattern: str) -> Mapping[str, str]:
 @cache
 def grammar() -> Grammar:
     """Load the grammar from the files of rules."""
-    raw = lexicon.rules_file("dates.yaml")
+    raw = rules_file("dates.yaml")
     levels = {name: tuple(_rules(entries)) for name, entries in raw["levels"].items()}
     levels["calendar"] = (*_holiday_rules(), *levels["calendar"])
     levels["tenses"] = tuple(_tense_rules())
@@ -149,7 +150,7 @@ def _triggers(raw: Mapping[str, Any], words: Lexicon) -> frozenset[str]:
 
 
 def _tense_rules() -> Iterator[Rule]:
-    for number, entry in enumerate(lexicon.rules_file("dates_tense.yaml")["patterns"]):
+    for number, entry in enumerate(rules_file("dates_tense.yaml")["patterns"]):
         yield Rule(f"verb-{number}", entry["pattern"], "verb", {"weight": 0, **entry})
 
 

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from dateline.extract.dates import moons
-from dateline.extract.dates.lexicon import rules_file
 from dateline.extract.dates.periods import Period, day_of
+from dateline.extract.rule_files import rules_file
 from dateline.when import month_end
 
 _SIGHTING = timedelta(days=1)  # by which the tabular Islamic calendar may miss the moon that was seen
@@ -97,4 +97,5 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
 
 @cache
 def _facts() -> Mapping[str, Mapping[str, Any]]:
-    return rules_file("dates_holidays.yaml")
+    rules: Mapping[str, Mapping[str, Any]] = rules_file("dates_holidays.yaml")
+    return rules

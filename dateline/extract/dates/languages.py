@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dateline.extract.dates.lexicon import rules_file
+from dateline.extract.rule_files import rules_file
 
 _NAMES = re.compile(r"\{(\w+)\}")
 _SPACE = re.compile(r"\(\?<[!=](?:[^()]|\([^()]*\))*\)| ")
@@ -71,7 +71,8 @@ def language(code: str) -> Language:
 
 @cache
 def _file() -> Mapping[str, Any]:
-    return rules_file("dates_languages.yaml")
+    rules: Mapping[str, Any] = rules_file("dates_languages.yaml")
+    return rules
 
 
 def _forms(entry: Mapping[str, Any]) -> Iterator[tuple[str, re.Pattern[str]]]:

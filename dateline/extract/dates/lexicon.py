@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from dateline.extract.dates import shapes
 from dateline.extract.dates.shapes import Values
+from dateline.extract.rule_files import rules_file
 
 _SHAPES = ("capital", "ed", "plural", "other", "mark")
 _MOST_SEEN = 50_000  # words: a language's common ones, and no more memory than a few megabytes
@@ -103,14 +101,6 @@ def build(phrases: Iterable[Iterable[str]], literals: Iterable[str]) -> Lexicon:
     for classes in phrases:
         alphabet.lexeme(dict.fromkeys(classes))
     return Lexicon(alphabet, words, unknown)
-
-
-@cache
-def rules_file(name: str) -> Mapping[str, Any]:
-    """Read one of the YAML files of rules."""
-    raw = files("dateline.extract").joinpath(f"rules/{name}").read_text(encoding="utf-8")
-    rules: Mapping[str, Any] = yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
-    return rules
 
 
 @cache

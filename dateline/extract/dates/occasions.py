@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from dateline.extract.dates.lexicon import rules_file, tense_words
+from dateline.extract.dates.lexicon import tense_words
 from dateline.extract.dates.periods import Period
 from dateline.extract.dates.tokens import Token
+from dateline.extract.rule_files import rules_file
 
 _REMEMBERED = 12  # sentences with dates; events further back are seldom taken up by their bare noun
 _DATES = 12  # of a sentence

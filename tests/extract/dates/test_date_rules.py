@@ -8,10 +8,10 @@ import pytest
 from dateline.extract.dates.build import BUILDERS
 from dateline.extract.dates.grammar import Rule, grammar
 from dateline.extract.dates.holidays import is_approximate, names
-from dateline.extract.dates.lexicon import rules_file
 from dateline.extract.dates.parse import letters_of, reduce
 from dateline.extract.dates.ranges import RANGES
 from dateline.extract.dates.tokens import lex
+from dateline.extract.rule_files import rules_file
 from dateline.extract.sentences import sentences
 
 NO_TIME = "nothing"  # the builder of rules that keep other rules from words that are no time
