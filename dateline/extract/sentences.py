@@ -8,7 +8,7 @@ from dateline.extract.rule_files import word_lists
 from dateline.model import Sentence
 from dateline.records import body_start
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"][a-z])|[。！？]")
+_END = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’»)\]]*(?=\s|$|[A-Z“\"][a-z]))")
 _LINE_BREAK = re.compile(r"\n\s*")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
@@ -18,8 +18,10 @@ _DATELINE = re.compile(
 _AFTER_HOUR = re.compile(
     r"\s+(?:\(|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
-_GLUE = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]+\s)")
+_GLUE = re.compile(r"[A-Z](?<=[a-z]{3}.)[a-z]+\s")
+_WIDEST_GAP = 20  # characters of white space after a full stop within a sentence
 _WORD_BEFORE = re.compile(r"[\w.'’-]+$")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _OPENERS = "“\"'‘([«"
 _HEADLINE_WORDS = 4
 _LONGEST_WORD = 40  # characters
@@ -96,16 +98,23 @@ def _statements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_here(text: str, start: int, stop: re.Match[str], end: int) -> bool:
-    after = text[stop.end() : end].lstrip()[:2]
+    after = text[stop.end() : min(end, stop.end() + _WIDEST_GAP)].lstrip()[:2]
     if not after or text[stop.start()] in "。！？":
         return True
     opens_new = after[0].isupper() or after[0].isdigit() or after[0] in _OPENERS
     if not opens_new or stop[0] != ".":
         return opens_new
-    word = _WORD_BEFORE.search(text, max(start, stop.start() - _LONGEST_WORD), stop.start())
-    if word and word[0].lower() in ("a.m", "p.m"):
+    word = _word_before(text, start, stop.start())
+    if word.lower() in ("a.m", "p.m"):
         return not _AFTER_HOUR.match(text, stop.end())
-    return word is None or not _is_abbreviation(word[0], after)
+    return not _is_abbreviation(word, after)
+
+
+def _word_before(text: str, start: int, end: int) -> str:
+    """Give the word that ends at a place, nothing where none does."""
+    before = text[max(start, end - _LONGEST_WORD) : end].rsplit(maxsplit=1)
+    word = _WORD_BEFORE.search(before[-1]) if before and not text[end - 1].isspace() else None
+    return word[0] if word else ""
 
 
 def _is_abbreviation(word: str, after: str) -> bool:
@@ -114,7 +123,7 @@ def _is_abbreviation(word: str, after: str) -> bool:
     if word.lower() in _abbreviations()["before_number"]:
         return after[0].isdigit()
     initials = len(word) == 1 and word.isalpha() and word != "I"
-    return initials or bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word))
+    return initials or _INITIALS.fullmatch(word) is not None
 
 
 def _abbreviations() -> Mapping[str, frozenset[str]]:
@@ -126,9 +135,10 @@ def _glue(text: str, start: int, end: int) -> int | None:
     first_stop = _END.search(text, start, end)
     limit = first_stop.start() if first_stop else end
     for seam in _GLUE.finditer(text, start, limit):
-        token = _WORD_BEFORE.search(text, max(start, seam.start() - _LONGEST_WORD), seam.start())
-        lower_case = token is not None and token[0].islower()
-        if lower_case and len(text[start : seam.start()].split()) >= _HEADLINE_WORDS:
+        if (
+            _word_before(text, start, seam.start()).islower()
+            and len(text[start : seam.start()].split()) >= _HEADLINE_WORDS
+        ):
             return seam.start()
     return None
 
