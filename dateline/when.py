@@ -83,6 +83,11 @@ class When:
         if self.kind == "within" and (self.earliest, self.start_max) != (self.end_min, self.latest):
             raise ValueError("a point event starts and ends on the same day")
 
+    def told(self, text: str, rule: str) -> "When":
+        """The same, said by these words and read by this rule."""
+        bounds = self.earliest, self.start_max, self.end_min, self.latest
+        return When(*bounds, self.kind, self.precision, text, self.anchor, rule)
+
     @property
     def undated(self) -> bool:
         """Whether it is a point event with an open side: such are not matched by a window unless asked for."""

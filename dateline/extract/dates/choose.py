@@ -1,6 +1,6 @@
 """Which of several days a text means: each candidate is scored by tense and by nearness."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -17,19 +17,24 @@ _DAYS = {"week": 7, "year": 365}
 _CERTAIN = {"verb": 0.95, "nominal": 0.85, "nearness": 0.75}  # by what decides between past and ahead
 
 
-@dataclass(frozen=True, slots=True)
+def _untold() -> Tense | None:
+    return None
+
+
+@dataclass(slots=True)
 class Context:
     """What a relative date counts from.
 
-    ``published`` is the day that it counts from first, and ``origin`` says which day that is. ``nominal`` is a date
-    that belongs to a noun, not to the verb. ``mentions`` are the dates mentioned before, the last one first, ``spoken``
+    ``published`` is the day that it counts from first, and ``origin`` says which day that is. ``governing`` gives the
+    tense of the verb that governs the date, which few dates need. ``nominal`` is a date that belongs to a noun, not to
+    the verb. ``mentions`` are the dates mentioned before, the last one first, ``spoken``
     the day mentioned last in this sentence, ``quarter`` the one that business results are about, ``compared`` the
     period that "a year ago" is compared with, ``occasion`` the time of the event named beside the expression.
     """
 
     published: date | None
     origin: str = "published"
-    tense: Tense | None = None
+    governing: Callable[[], Tense | None] = _untold
     nominal: bool = False
     mentions: tuple[Period, ...] = ()
     spoken: Period | None = None
@@ -38,9 +43,14 @@ class Context:
     occasion: Period | None = None
 
     @property
+    def tense(self) -> Tense | None:
+        """The tense of the verb that governs the date, None where it does not tell."""
+        return self.governing()
+
+    @property
     def present(self) -> Period | None:
         """The day that relative dates count from first."""
-        return replace(holding("day", self.published), said=self.origin) if self.published else None
+        return holding("day", self.published).told(self.origin) if self.published else None
 
     def mentioned(self, unit: Unit) -> Period | None:
         """Give the date mentioned last that is no longer than the unit, None where there is none."""
@@ -67,17 +77,21 @@ def choose(candidates: Iterable[Period], context: Context, cycle: Unit, which: W
     """
     if which:
         candidates = _pointed(candidates, context, cycle, which)
-    ranked = sorted(candidates, key=lambda period: score(period, context, cycle), reverse=True)
+    candidates = tuple(candidates)
+    if len(candidates) == 1:
+        return Choice(candidates[0])
+    tense = context.tense
+    ranked = sorted(candidates, key=lambda period: score(period, context, cycle, tense), reverse=True)
     if not ranked:
         return None
     side = _is_ahead(ranked[0], context)
     other = next((period for period in ranked if _is_ahead(period, context) != side), None)
-    return Choice(ranked[0], other, _certainty(context) if other else 1.0)
+    return Choice(ranked[0], other, _certainty(tense, context) if other else 1.0)
 
 
-def score(period: Period, context: Context, cycle: Unit) -> float:
+def score(period: Period, context: Context, cycle: Unit, tense: Tense | None) -> float:
     """Give how well a candidate fits, 0 best: minus its distance from publication in cycles and what tells against."""
-    published, tense = context.published, context.tense
+    published = context.published
     if published is None or period.first <= published <= period.last:
         return 0.0
     ahead = period.first > published
@@ -93,8 +107,8 @@ def _is_ahead(period: Period, context: Context) -> bool:
     return context.published is not None and period.first > context.published
 
 
-def _certainty(context: Context) -> float:
-    return _CERTAIN["nearness" if context.tense is None else "nominal" if context.nominal else "verb"]
+def _certainty(tense: Tense | None, context: Context) -> float:
+    return _CERTAIN["nearness" if tense is None else "nominal" if context.nominal else "verb"]
 
 
 def _pointed(candidates: Iterable[Period], context: Context, cycle: Unit, which: Which) -> list[Period]:

@@ -140,7 +140,11 @@ class Weekday(Dated):
 
     def candidates(self, context: Context) -> tuple[Period, ...]:
         """Give those of the weeks around publication."""
-        return tuple(periods.day_of(weekday_in(week, self.weekday)) for week in _weeks("week", context))
+        published = context.published
+        if published is None:
+            return ()
+        nearest = self.weekday - published.isoweekday()
+        return tuple(possible(lambda weeks: _days_on(published, nearest + 7 * weeks), _WEEKS_AROUND))
 
     def shape(self) -> str:
         """Give the weekday of an unknown week."""
@@ -398,6 +402,10 @@ def given(period: Period | None) -> tuple[Period, ...]:
     return (period,) if period else ()
 
 
+def _days_on(day: date, count: int) -> Period:
+    return periods.day_of(day + timedelta(days=count))
+
+
 def _is_near(period: Period, context: Context) -> bool:
     return context.published is not None and abs(period.first.year - context.published.year) <= 1
 
@@ -415,11 +423,6 @@ def _weeks(unit: Unit, context: Context) -> Iterator[Period]:
     if published:
         days = possible(lambda count: published + timedelta(weeks=count), _WEEKS_AROUND)
         yield from possible(lambda day: periods.holding(unit, day), days)
-
-
-def weekday_in(week: Period, weekday: int) -> date:
-    """Give the day of the week that the period begins in or is."""
-    return week.first + timedelta(days=weekday - week.first.isoweekday())
 
 
 def possible(make: Callable[..., T], given: Iterable[object]) -> Iterator[T]:

@@ -1,9 +1,10 @@
 """The time expressions of a document: found in each sentence, resolved from left to right."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from dateline.extract.dates import prepositions, ranges
 from dateline.extract.dates.amounts import Ended, FromOccasion, Stretch
@@ -13,17 +14,16 @@ from dateline.extract.dates.foreign import find_foreign, language_of_dates
 from dateline.extract.dates.grammar import Found, Grammar, grammar
 from dateline.extract.dates.lexicon import tense_words
 from dateline.extract.dates.occasions import Occasions, named_at
-from dateline.extract.dates.parse import letters_of, parse
+from dateline.extract.dates.parse import parse
 from dateline.extract.dates.periods import Period
 from dateline.extract.dates.quotations import is_inside, is_saying, quotations, reporting_days
 from dateline.extract.dates.readings import Expression, Reading
+from dateline.extract.dates.shapes import DATING_DIGITS
 from dateline.extract.dates.state import State
 from dateline.extract.dates.tense import Verbs
-from dateline.extract.dates.tokens import Token
 from dateline.model import Document, Sentence, Timex
 from dateline.when import within
 
-_WORDS = re.compile(r"[^\W\d_]+|\d")
 _DASH = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:—|–|-|_)")  # what parts a dateline from the text
 _OPENING = 3  # sentences among which a dateline stands
 _TO_DO = 10  # tokens before a date among which "to" says what is to be done
@@ -51,9 +51,10 @@ def find_timexes(document: Document) -> tuple[Timex, ...]:
     rules = grammar()
     state, occasions = State(document.published), Occasions(document.text)
     found: list[Timex] = []
+    worth_parsing = _worth_parsing(document, rules)
     for number, sentence in enumerate(document.sentences):
-        state.sentence = number
-        if _may_hold(document.text[sentence.start : sentence.end], rules):
+        if number in worth_parsing:
+            state.sentence = number
             reader = _Reader(document, sentence, rules, state, occasions)
             found += reader.timexes()
             if _is_dateline(document.text, sentence, number):
@@ -61,9 +62,16 @@ def find_timexes(document: Document) -> tuple[Timex, ...]:
     return tuple(found)
 
 
-def _may_hold(text: str, rules: Grammar) -> bool:
-    words = set(_WORDS.findall(text.lower()))
-    return not rules.triggers.isdisjoint(words)
+def _worth_parsing(document: Document, rules: Grammar) -> set[int]:
+    """Give the numbers of the sentences that hold a trigger, or digits in a form that needs no other word."""
+    text, starts = document.text, [sentence.start for sentence in document.sentences]
+    found = rules.triggers.find_matches_as_indexes(text)
+    words = {bisect(starts, start) - 1 for _, start, end in found if _is_whole(text, start, end)}
+    return words.union(bisect(starts, digits.start()) - 1 for digits in DATING_DIGITS.finditer(text))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha())
 
 
 def _is_dateline(text: str, sentence: Sentence, number: int) -> bool:
@@ -82,6 +90,7 @@ class _Reader:
         self._occasions = occasions
         self._rules = rules
         self._tokens = parse(document.text, sentence.start, sentence.end, rules)
+        self._word = self._tokens.word
         self._verbs = Verbs(self._tokens, rules)
         self._sentence = sentence
         self._spoken: Period | None = None
@@ -91,9 +100,8 @@ class _Reader:
 
     def timexes(self) -> Iterator[Timex]:
         """Give the sentence's time expressions."""
-        letters = letters_of(self._tokens)
         done = 0
-        while found := self._rules.ranges.search(self._tokens, letters, done):
+        while found := self._rules.ranges.search(self._tokens, done):
             yield from self._read_all(done, found.first)
             yield from self._read_range(found) or self._read_all(found.first, found.last)
             done = found.last
@@ -107,26 +115,26 @@ class _Reader:
             return ()
         if self._word(found.first - 1) in _UNKNOWN and self._word(found.first) == "between":
             readings = _once(readings[0]), _once(readings[1])
-        last = replace(found.captured["last"], end=self._tokens[found.last - 1].end)
-        ends = found.captured["first"], last
+        first, last = found.places["first"], found.places["last"]
+        spans = (first, self._tokens.end(first)), (last, self._tokens.end(found.last - 1))
         return tuple(
-            self._timex(token, reading, found.rule.name) for token, reading in zip(ends, readings, strict=True)
+            self._timex(index, end, reading, found.rule.name)
+            for (index, end), reading in zip(spans, readings, strict=True)
         )
 
     def _read_all(self, first: int, last: int) -> Iterator[Timex]:
-        for index, token in enumerate(self._tokens[first:last], first):
+        for index, token in enumerate(self._tokens.items[first:last], first):
             reading = token.meaning.read(self._context(index)) if token.meaning else None
             if reading:
-                rough = prepositions.is_rough(self._word(index - 1))
-                certainty = reading.certainty * (_ROUGH if rough else 1)
-                yield self._timex(token, self._related(index, replace(reading, certainty=certainty)), token.rule)
+                rough = _ROUGH if prepositions.is_rough(self._word(index - 1)) else 1
+                yield self._timex(index, self._tokens.end(index), self._related(index, reading), token.rule, rough)
 
     def _context(self, index: int) -> Context:
         state = self._state
         context = Context(
             state.told,
             state.origin,
-            self._tense(index),
+            partial(self._tense, index),
             self._word(index - 1) in _NOMINAL,
             state.mentions,
             self._spoken,
@@ -134,7 +142,7 @@ class _Reader:
             state.compared,
             self._occasion(index),
         )
-        if self._quoted and is_inside(self._tokens[index].start, self._quoted):
+        if self._quoted and is_inside(self._tokens.starts[index], self._quoted):
             return self._in_quotation(context)
         return self._in_story(index, context)
 
@@ -144,12 +152,12 @@ class _Reader:
 
     def _in_story(self, index: int, context: Context) -> Context:
         """A month, day or weekday of a story about a past year is of its time, and rather follows than precedes it."""
-        story, meaning = self._state.story, self._tokens[index].meaning
+        story, meaning = self._state.story, self._tokens.items[index].meaning
         flags = meaning.flags if isinstance(meaning, Dated) else ()
-        if story is None or context.nominal or context.tense == "future" or "open" not in flags:
+        if story is None or context.nominal or "open" not in flags or context.tense == "future":
             return context
         lightly = story.unit != "year"  # of a year all is ahead, of a month or day only most
-        told = replace(context, tense="future", nominal=lightly).told_on(story.first, story.said)
+        told = replace(context, governing=lambda: "future", nominal=lightly).told_on(story.first, story.said)
         if "yearly" in flags:
             return told
         if story.unit != "day" or self._is_beside_saying(index):
@@ -163,12 +171,12 @@ class _Reader:
     def _report(self) -> Period | None:
         """The day on which the sentence's quotation was spoken."""
         quoted, self._quoted = self._quoted, []
-        days = reporting_days(self._text, self._tokens, quoted)
-        token = self._tokens[days[0]] if days else None
-        reading = token.meaning.read(self._context(days[0])) if token and token.meaning else None
+        days = reporting_days(self._tokens, quoted)
+        meaning = self._tokens.items[days[0]].meaning if days else None
+        reading = meaning.read(self._context(days[0])) if meaning else None
         self._quoted = quoted
-        if token and reading and reading.period:
-            return self._located(token, reading.period)
+        if reading and reading.period:
+            return self._located(days[0], self._tokens.end(days[0]), reading.period)
         return self._state.report if self._is_quoted_from_start else None
 
     @property
@@ -177,21 +185,22 @@ class _Reader:
 
     def _occasion(self, index: int) -> Period | None:
         """Give the time of the event beside the expression, where it counts from one and the text dates it."""
-        meaning = self._tokens[index].meaning
+        meaning = self._tokens.items[index].meaning
         if not _counts_from_occasion(meaning):
             return None
         place = index + 1 + isinstance(meaning, FromOccasion)
-        named = named_at(self._text, self._tokens, place)
+        named = named_at(self._tokens, place)
         if named is None:
             return None
         head, end = named
         end = self._behind_place(end)
         beside = end + 1 if self._word(end) in _DATING else end
-        dated = self._tokens[beside] if beside < len(self._tokens) else None
+        dated = self._tokens.items[beside] if beside < len(self._tokens) else None
         if dated and isinstance(dated.meaning, Dated) and not _counts_from_occasion(dated.meaning):
             reading = dated.meaning.read(self._context(beside))
-            return self._located(dated, reading.period) if reading and reading.period else None
-        return self._occasions.of(self._word(head), self._tokens[place].start)
+            period = reading.period if reading else None
+            return self._located(beside, self._tokens.end(beside), period) if period else None
+        return self._occasions.of(self._word(head), self._tokens.starts[place])
 
     def _behind_place(self, index: int) -> int:
         """Pass over a place: "the final in Abidjan on 14 May"."""
@@ -199,7 +208,7 @@ class _Reader:
         while (
             self._word(index) in ("in", "at")
             and behind < len(self._tokens)
-            and "capital" in self._tokens[behind].values
+            and "capital" in self._tokens.items[behind].values
         ):
             behind += 1
         return behind if behind > index + 1 else index
@@ -228,50 +237,41 @@ class _Reader:
     def _is_put_off(self, index: int) -> bool:
         return any(self._word(place) in tense_words("putting_off") for place in range(index - _FAR, index))
 
-    def _timex(self, token: Token, reading: Reading, rule: str) -> Timex:
-        if reading.period:
-            reading = replace(reading, period=self._located(token, reading.period))
-        self._note(token, reading)
-        text = self._text[token.start : token.end]
-        when = replace(reading.when, text=text, rule=reading.when.rule or rule) if reading.when else None
-        other = replace(reading.other.when, text=text, rule=rule) if reading.other else None
-        certainty = reading.certainty * (_POINTING_BACK if (reading.counted_from or "")[:1] == "[" else 1)
+    def _timex(self, index: int, end: int, reading: Reading, rule: str, certainty: float = 1) -> Timex:
+        start, counted_from = self._tokens.starts[index], reading.counted_from
+        self._note(index, end, reading)
+        text = self._text[start:end]
+        when = reading.when.told(text, reading.when.rule or rule) if reading.when else None
+        other = reading.other.when.told(text, rule) if reading.other else None
+        certainty *= reading.certainty * (_POINTING_BACK if (counted_from or "")[:1] == "[" else 1)
         return Timex(
-            token.start,
-            token.end,
-            text,
-            reading.type,
-            reading.value,
-            when,
-            rule,
-            reading.counted_from,
-            other,
-            round(certainty, 2),
+            start, end, text, reading.type, reading.value, when, rule, counted_from, other, round(certainty, 2)
         )
 
-    def _note(self, token: Token, reading: Reading) -> None:
-        before = self._text[self._sentence.start : token.start].rsplit(maxsplit=1)
-        adverbial = not before or before[-1].lower() in _ADVERBIAL
-        self._state.note(token.meaning, reading)
-        self._state.note_story(token.meaning, reading, adverbial=adverbial)
-        period = reading.period
+    def _note(self, index: int, end: int, reading: Reading) -> None:
+        start, meaning = self._tokens.starts[index], self._tokens.items[index].meaning
+        period = self._located(index, end, reading.period) if reading.period else None
+        self._state.note(meaning, period)
         if period is None:
             return
+        adverbial = index == 0 or self._word(index - 1) in _ADVERBIAL
+        self._state.note_story(meaning, period, reading.counted_from, adverbial=adverbial)
         self.days.append(period)
-        if reading.when == period.when:
-            self._occasions.note(token.start, token.end, period)
+        if period.is_all_of(reading.when):
+            self._occasions.note(start, end, period)
         if period.unit == "day":
-            self._spoken = replace(period, value=period.value[:10])
+            self._spoken = period if period.type == "DATE" else replace(period, value=period.value[:10])
 
-    def _located(self, token: Token, period: Period) -> Period:
-        return replace(period, said=f"[{token.start}:{token.end}] {self._text[token.start : token.end]}")
+    def _located(self, index: int, end: int, period: Period) -> Period:
+        start = self._tokens.starts[index]
+        return period.told(f"[{start}:{end}] {self._text[start:end]}")
 
     def _related(self, index: int, reading: Reading) -> Reading:
         """Let the preposition act on the time; where the date only qualifies a noun it does not."""
         word = self._word(index - 1)
         if reading.when is None or self._word(index + 1) in ("'s", "’s"):
             return reading
-        if isinstance(self._tokens[index].meaning, (Stretch, Ended)):
+        if isinstance(self._tokens.items[index].meaning, (Stretch, Ended)):
             closed = reading.when.earliest and reading.when.latest
             relation = prepositions.RELATIONS["throughout"] if word in _LASTING and closed else None
         else:
@@ -280,13 +280,7 @@ class _Reader:
         if relation is None:
             return reading
         when = relation(reading.when, self._published)
-        return replace(reading, when=replace(when, rule=f"{self._tokens[index].rule}/{word}"))
-
-    def _word(self, index: int) -> str:
-        if not 0 <= index < len(self._tokens):
-            return ""
-        token = self._tokens[index]
-        return self._text[token.start : token.end].lower()
+        return replace(reading, when=replace(when, rule=f"{self._tokens.items[index].rule}/{word}"))
 
 
 def _once(reading: Reading) -> Reading:

@@ -5,6 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from dateline.extract.dates import build, prepositions
 from dateline.extract.dates.choose import Context, Tense
@@ -53,7 +54,7 @@ def _of_sentence(document: Document, sentence: Sentence, rules: Language) -> Ite
     verbs = _verbs(document.text, sentence, rules)
     for form, match in _matches(document.text, sentence, rules):
         meaning = _meaning(match, rules)
-        context = Context(document.published, tense=_tense(match, verbs, rules))
+        context = Context(document.published, governing=partial(_tense, match, verbs, rules))
         reading = meaning.read(context) if meaning else None
         if reading:
             name = f"{rules.code}-{form}"

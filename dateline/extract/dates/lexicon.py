@@ -10,7 +10,6 @@ from dateline.extract.dates.shapes import Values
 from dateline.extract.rule_files import rules_file
 
 _SHAPES = ("capital", "ed", "plural", "other", "mark")
-_MOST_SEEN = 50_000  # words: a language's common ones, and no more memory than a few megabytes
 _FIRST_LETTER = 0x4E00  # any run of characters without a meaning in a regular expression will do
 
 
@@ -48,13 +47,6 @@ class Lexicon:
     alphabet: Alphabet
     words: Mapping[str, Lexeme]
     unknown_words: Mapping[str, Lexeme]
-    seen: dict[str, Lexeme] = field(default_factory=dict)
-
-    def remember(self, text: str, lexeme: Lexeme) -> Lexeme:
-        """Keep what a word as it stands in texts is, so that it is looked up but once; so many words are kept."""
-        if len(self.seen) < _MOST_SEEN:
-            self.seen[text] = lexeme
-        return lexeme
 
     def word(self, text: str) -> Lexeme | None:
         """Give the lexeme of a known word."""

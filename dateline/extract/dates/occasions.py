@@ -2,13 +2,12 @@
 
 import re
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from dateline.extract.dates.lexicon import tense_words
 from dateline.extract.dates.periods import Period
-from dateline.extract.dates.tokens import Token
+from dateline.extract.dates.tokens import Token, Tokens
 from dateline.extract.rule_files import rules_file
 
 _REMEMBERED = 12  # sentences with dates; events further back are seldom taken up by their bare noun
@@ -73,23 +72,22 @@ def _parted() -> re.Pattern[str]:
     return re.compile(rf"[;:.!?]|\b(?:{'|'.join(words)}|and|after|before|since|until|following|ahead)\b", re.IGNORECASE)
 
 
-def named_at(text: str, tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+def named_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
     """Give the head noun of the phrase that begins at a place, and where the phrase ends; None where there is none.
 
     The head is the last plain word before a verb, a preposition or a mark; articles, names and adjectives precede it.
     """
     last = min(place + _LONGEST, len(tokens))
-    end = next((index for index in range(place, last) if not _belongs(text, tokens[index])), last)
-    heads = [index for index in range(place, end) if _is_noun(tokens[index])]
+    end = next((index for index in range(place, last) if not _belongs(tokens.items[index])), last)
+    heads = [index for index in range(place, end) if _is_noun(tokens.items[index])]
     return (heads[-1], end) if heads else None
 
 
-def _belongs(text: str, token: Token) -> bool:
-    known = bool(_PARTS & set(token.values)) or _is_noun(token)
-    word = text[token.start : token.end].lower()
-    return known and token.meaning is None and word.isalpha() and word not in tense_words("no_event")
+def _belongs(token: Token) -> bool:
+    known = not _PARTS.isdisjoint(token.values) or _is_noun(token)
+    return known and token.meaning is None and token.word.isalpha() and token.word not in tense_words("no_event")
 
 
 def _is_noun(token: Token) -> bool:
     """Whether a word may be a noun: one that no list has, or that only a pattern names."""
-    return bool(_NOUN & set(token.values)) or all(name.startswith("=") for name in token.values)
+    return not _NOUN.isdisjoint(token.values) or all(name.startswith("=") for name in token.values)

@@ -4,43 +4,36 @@ from dateline.extract.dates.amounts import Spelled
 from dateline.extract.dates.build import BUILDERS
 from dateline.extract.dates.grammar import Found, Grammar, Level
 from dateline.extract.dates.lexicon import Lexicon
-from dateline.extract.dates.tokens import Token, lex
+from dateline.extract.dates.tokens import Token, Tokens, lex, replaced
 
 
-def parse(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
+def parse(text: str, start: int, end: int, grammar: Grammar) -> Tokens:
     """Cut a stretch of the text into tokens and put together what belongs together."""
-    tokens = lex(text, start, end, grammar.lexicon)
-    letters = letters_of(tokens)
+    tokens = lex(text, start, end, grammar.seen)
     for level in grammar.levels:
-        reduced = reduce(tokens, letters, level, grammar.lexicon)
-        if reduced is not tokens:
-            tokens, letters = reduced, letters_of(reduced)
+        tokens = reduce(tokens, level, grammar.lexicon)
     return tokens
 
 
-def letters_of(tokens: list[Token]) -> str:
-    """Give the letters of tokens, on which patterns run."""
-    return "".join([token.letter for token in tokens])
-
-
-def reduce(tokens: list[Token], letters: str, level: Level, lexicon: Lexicon) -> list[Token]:
-    """Apply one level: each place where a rule fits becomes one phrase. Gives the very same list if there is none."""
-    reduced: list[Token] = []
-    done = place = 0
-    while (found := level.search(tokens, letters, place)) is not None:
+def reduce(tokens: Tokens, level: Level, lexicon: Lexicon) -> Tokens:
+    """Apply one level: each place where a rule fits becomes one phrase. Gives the very same tokens if there is none."""
+    phrases: list[tuple[int, int, Token]] = []
+    match = level.match(tokens.letters, 0)
+    while match:
+        found = level.found(match, tokens)
         phrase = _phrase(found, tokens, lexicon)
-        place = found.first + 1
         if phrase:
-            reduced += [*tokens[done : found.first], phrase]
-            done = place = found.last
-    return reduced + tokens[done:] if done else tokens
+            phrases.append((found.first, found.last, phrase))
+        match = level.match(tokens.letters, found.last if phrase else found.first + 1)
+    return replaced(tokens, phrases) if phrases else tokens
 
 
-def _phrase(found: Found, tokens: list[Token], lexicon: Lexicon) -> Token | None:
+def _phrase(found: Found, tokens: Tokens, lexicon: Lexicon) -> Token | None:
     made = BUILDERS[found.rule.makes](**found.meanings, **found.rule.fixed)
     if made is None:
         return None
     meaning = made.number if isinstance(made, Spelled) else made
     lexeme = lexicon.phrase(made.classes, meaning)
-    start, end = tokens[found.first].start, tokens[found.last - 1].end
-    return Token(start, end, lexeme.letter, lexeme.values, found.rule.name, made)
+    start, end = tokens.starts[found.first], tokens.end(found.last - 1)
+    words = tokens.text[start:end].lower()
+    return Token(lexeme.letter, lexeme.values, end - start, words, found.rule.name, made)

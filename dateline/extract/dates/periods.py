@@ -8,6 +8,7 @@ century is 1800 to 1899), seasons are northern and winter is named by the year i
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from dateline.model import TimexType
@@ -52,6 +53,7 @@ _EARLY_MID_LATE: dict[str, tuple[int, int, int]] = {  # where each third ends: i
     "decade": (48, 84, 120),
     "century": (400, 800, 1200),
 }
+_MOST_KEPT = 4096  # periods; those around a day of publication are asked for again and again
 _THIRDS: dict[Part, int] = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}
 
 
@@ -75,12 +77,22 @@ class Period:
         """The days as the time of a point event."""
         return within(self.first, self.last, self.precision)
 
+    def is_all_of(self, when: When | None) -> bool:
+        """Whether a time is that of a point event of these days."""
+        return when is not None and when.kind == "within" and (when.earliest, when.latest) == (self.first, self.last)
 
+    def told(self, said: str | None) -> "Period":
+        """The same, named by these words."""
+        return Period(self.first, self.last, self.unit, self.value, self.precision, self.type, said)
+
+
+@lru_cache(_MOST_KEPT)
 def day_of(day: date) -> Period:
     """One day."""
     return Period(day, day, "day", day.isoformat(), "day")
 
 
+@lru_cache(_MOST_KEPT)
 def holding(unit: Unit, day: date) -> Period:
     """The day, week, month and so on in which the day lies."""
     if unit == "day":

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from dateline.extract.dates.lexicon import tense_words
-from dateline.extract.dates.tokens import Token
+from dateline.extract.dates.tokens import Tokens
 
 _QUOTED = re.compile(r"(?:[“\"„«»]|``)(?:[^“”\"„«»`']|`(?!`)|'(?!'))*(?:[”\"“»«]|''|$)")
+_MARK = re.compile('[“"„«»`]')
 _NEAR = 8  # tokens between the verb of saying and its date
 
 
@@ -20,18 +21,18 @@ def is_inside(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(first <= place < last for first, last in stretches)
 
 
-def reporting_days(text: str, tokens: Sequence[Token], stretches: Sequence[tuple[int, int]]) -> list[int]:
+def reporting_days(tokens: Tokens, stretches: Sequence[tuple[int, int]]) -> list[int]:
     """Give the positions of days outside the quotations that stand beside a verb of saying."""
-    outside = [not is_inside(token.start, stretches) for token in tokens]
-    said = [place for place, token in enumerate(tokens) if outside[place] and is_saying(text[token.start : token.end])]
-    days = [place for place, token in enumerate(tokens) if outside[place] and "day_date" in token.values]
+    outside = [place for place, start in enumerate(tokens.starts) if not is_inside(start, stretches)]
+    said = [place for place in outside if is_saying(tokens.word(place))]
+    days = [place for place in outside if "day_date" in tokens.items[place].values]
     return [day for day in days if any(abs(day - verb) <= _NEAR for verb in said)]
 
 
 def is_saying(word: str) -> bool:
-    """Whether a word is a verb with which somebody is quoted."""
-    return word.lower() in tense_words("saying")
+    """Whether a word, in small letters, is a verb with which somebody is quoted."""
+    return word in tense_words("saying")
 
 
 def _may_quote(text: str, start: int, end: int) -> bool:
-    return any(text.find(mark, start, end) >= 0 for mark in '“"„«»`')
+    return _MARK.search(text, start, end) is not None

@@ -8,11 +8,11 @@ Values = Mapping[str, Any]  # by class: what a word means as a member of that cl
 
 TOKEN = re.compile(
     r"""
-    (?=\S)(?:
+    (?:
       (?P<word>[ap]\.\s?m\b\.? | [^\W\d_]+(?:['’](?!s\b|\w*\d)[^\W\d_]+)*\.?)
     | (?P<isoweek>(?<!\d)\d{4}-W\d{2}(?![\d-]))
     | (?P<iso>(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?(?![\d-]))
-    | (?P<numeric>(?<![\d/.])(?:\d{1,2}(?P<separator>[/.])\d{1,2}(?P=separator)\d{4}|\d{4}/\d{1,2}/\d{1,2})(?![\d/]))
+    | (?P<numeric>(?<![\d/.])(?:\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)\d{4}|\d{4}/\d{1,2}/\d{1,2})(?![\d/]))
     | (?P<clock>(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
     | (?P<decade>\d{3}0['’]?s\b | ['’‘]\d0s\b | (?<!\d)\d0s\b)
     | (?P<dayth>\d{1,2}(?:st|nd|rd|th)\b)
@@ -23,6 +23,11 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+DATING_DIGITS = re.compile(  # 1990, 15:00, '90s, 17th, Q4
+    r"\d(?:(?<!\d\d)\d{3}(?!\d)|:\d\d|['’]?s\b|(?:st|nd|rd|th)\b|(?<=[QH]\d)\b)"
+)
+PIECE = re.compile(re.sub(r"\?P<\w+>", "?:", TOKEN.pattern) + r"\s*", re.VERBOSE)  # with the white space after it
 
 _LONGEST_NUMBER = 9  # digits; longer ones are no amount that news dates
 _YEARS = range(1000, 2200)

@@ -8,7 +8,7 @@ from dateline.extract.dates.amounts import Duration
 from dateline.extract.dates.compositions import InYear, Shifted
 from dateline.extract.dates.expressions import Calendar
 from dateline.extract.dates.periods import Period
-from dateline.extract.dates.readings import Expression, Reading
+from dateline.extract.dates.readings import Expression
 
 _REMEMBERED = 6  # dates: words that point back reach no further
 _LONG_AGO = timedelta(days=300)  # before publication; what happened since is told from publication
@@ -39,12 +39,11 @@ class State:
             if day.unit == "day" and (self.told is None or timedelta() <= self.told - day.first <= _NEWS):
                 self.told, self.origin = day.first, "dateline"
 
-    def note(self, expression: Expression | None, reading: Reading) -> None:
+    def note(self, expression: Expression | None, period: Period | None) -> None:
         """Remember a date that was read, its quarter; half a year and more takes the quarter's place."""
         if isinstance(expression, Duration) and expression.is_half_a_year and not expression.modifier:
             self.compared = None
             self.mentions = tuple(one for one in self.mentions if one.unit != "quarter")
-        period = reading.period
         if period is None or _looks_back(expression):
             return
         self.mentions = (period, *self.mentions[: _REMEMBERED - 1])
@@ -59,17 +58,17 @@ class State:
         if period.unit == "quarter":
             self.quarter = period if over or self.quarter is None else self.quarter
 
-    def note_story(self, expression: Expression | None, reading: Reading, *, adverbial: bool) -> None:
+    def note_story(
+        self, expression: Expression | None, period: Period, counted_from: str | None, *, adverbial: bool
+    ) -> None:
         """Remember that a sentence tells of a past year: months, days and weekdays after it are of that time.
 
-        ``adverbial`` is a date that tells when something was done ("in May 1994"), not which ("the 1994 accord").
+        ``counted_from`` is that of the reading; ``adverbial`` is a date that tells when something was done ("in May
+        1994"), not which ("the 1994 accord").
         """
-        period = reading.period
-        if period is None:
-            return
         said_in_full = isinstance(expression, Calendar) and expression.year is not None
         long_ago = self.told is not None and self.told - period.last > _LONG_AGO
-        goes_on = self._story is not None and reading.counted_from == self._story[1].said
+        goes_on = self._story is not None and counted_from == self._story[1].said
         begins = said_in_full and long_ago and adverbial
         self._story = (self.sentence, period) if begins or goes_on else None
 

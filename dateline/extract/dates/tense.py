@@ -6,7 +6,7 @@ from functools import cached_property
 
 from dateline.extract.dates.choose import Tense
 from dateline.extract.dates.grammar import Grammar
-from dateline.extract.dates.tokens import Token
+from dateline.extract.dates.tokens import Tokens
 
 # Costs are in tokens between verb and date; the nearest verb governs it.
 _COMMA = 3  # for each comma between them
@@ -17,7 +17,7 @@ _FAR = 60  # the furthest verb
 _OWNED = (3, 7)  # the furthest verbs before and behind a date that owns what follows it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Verb:
     first: int
     last: int
@@ -28,7 +28,7 @@ class _Verb:
 class Verbs:
     """The verb groups of a sentence, found when first asked for."""
 
-    def __init__(self, tokens: list[Token], grammar: Grammar) -> None:
+    def __init__(self, tokens: Tokens, grammar: Grammar) -> None:
         self._tokens = tokens
         self._grammar = grammar
 
@@ -39,7 +39,7 @@ class Verbs:
         no verb, or one that does not tell.
         """
         place = bisect(self._starts, index)
-        owner = index + 1 < len(self._tokens) and "='s" in self._tokens[index + 1].values
+        owner = self._tokens.word(index + 1) in ("'s", "’s")
         before, behind = _OWNED if owner else (_FAR, _FAR)
         near = [verb for verb in self._found[max(place - 3, 0) : place + 2] if -before <= verb.first - index <= behind]
         return min(near, key=lambda verb: self._cost(verb, index)).tense if near else None
@@ -47,14 +47,10 @@ class Verbs:
     def _cost(self, verb: _Verb, index: int) -> int:
         first, last = (verb.last, index) if verb.last <= index else (index + 1, verb.first)
         behind = _BEHIND if verb.first > index >= _OPENING else 0
-        between = self._letters[first:last]
+        between = self._tokens.letters[first:last]
         parting = self._grammar.clauses + (self._grammar.joining if verb.first > index else "")
         clauses = sum(map(between.count, parting))
         return last - first + behind + verb.weight + _COMMA * between.count(self._grammar.comma) + _CLAUSE * clauses
-
-    @cached_property
-    def _letters(self) -> str:
-        return "".join(token.letter for token in self._tokens)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -64,7 +60,8 @@ class Verbs:
     def _found(self) -> list[_Verb]:
         found: list[_Verb] = []
         place = 0
-        while verb := self._grammar.tenses.search(self._tokens, self._letters, place):
-            found.append(_Verb(verb.first, verb.last, verb.rule.fixed["tense"], verb.rule.fixed["weight"]))
-            place = verb.last
+        while match := self._grammar.tenses.match(self._tokens.letters, place):
+            told = self._grammar.tenses.rule(match).fixed
+            place = match.end()
+            found.append(_Verb(match.start(), place, told["tense"], told["weight"]))
         return found

@@ -8,7 +8,7 @@ import pytest
 from dateline.extract.dates.build import BUILDERS
 from dateline.extract.dates.grammar import Rule, grammar
 from dateline.extract.dates.holidays import is_approximate, names
-from dateline.extract.dates.parse import letters_of, reduce
+from dateline.extract.dates.parse import reduce
 from dateline.extract.dates.ranges import RANGES
 from dateline.extract.dates.tokens import lex
 from dateline.extract.rule_files import rules_file
@@ -25,12 +25,12 @@ def all_rules() -> Iterator[Rule]:
 def rules_used(text: str) -> set[str]:
     rules, used = grammar(), set()
     for sentence in sentences(text):
-        tokens = lex(text, sentence.start, sentence.end, rules.lexicon)
+        tokens = lex(text, sentence.start, sentence.end, rules.seen)
         for level in rules.levels:
-            tokens = reduce(tokens, letters_of(tokens), level, rules.lexicon)
-            used |= {token.rule for token in tokens}
+            tokens = reduce(tokens, level, rules.lexicon)
+            used |= {token.rule for token in tokens.items}
         place = 0
-        while found := rules.ranges.search(tokens, letters_of(tokens), place):
+        while found := rules.ranges.search(tokens, place):
             used.add(found.rule.name)
             place = found.last
     return used
