@@ -27,8 +27,8 @@ from dateline.extract.dates.compositions import (
     Inside,
     InYear,
     NthWeekday,
+    PartEnded,
     Pointed,
-    QuarterEnded,
     Shifted,
     Third,
     Timed,
@@ -128,6 +128,16 @@ def weekend() -> Expression:
     return Weekend()
 
 
+def coming_weekend() -> Expression:
+    """The coming weekend: the nearest one ahead."""
+    return Pointed(Weekend(), "next")
+
+
+def day_of_that_month(number: int) -> Expression:
+    """The 16th: of the month that was mentioned last, else of the present one."""
+    return Numbered("day", number, Turn("month", 0, "mentioned"))
+
+
 def season(code: str, year: int | None = None) -> Expression:
     """Summer, spring 2022."""
     return Season(code, year)
@@ -171,8 +181,13 @@ def fiscal_quarter(number: int) -> Expression:
 def quarter_ended(end: Dated, quarter: Dated | None = None) -> Expression | None:
     """The third quarter ended 30 September, the quarter ended 30 September."""
     if quarter is None:
-        return QuarterEnded(end)
-    return QuarterEnded(end, quarter.number) if isinstance(quarter, Numbered) else None
+        return PartEnded(end)
+    return PartEnded(end, quarter.number) if isinstance(quarter, Numbered) else None
+
+
+def half_ended(end: Dated) -> Expression:
+    """The half-year ended 30 September."""
+    return PartEnded(end, unit="half")
 
 
 def iso_week(text: str) -> Expression | None:
@@ -388,6 +403,7 @@ BUILDERS: Mapping[str, Callable[..., Expression | None]] = {
     builder.__name__: builder
     for builder in (
         *(add, hundred, and_a_half, spoken_year, clock, hour, named_time, iso, numeric, calendar, weekday, weekend),
+        *(coming_weekend, day_of_that_month, half_ended),
         *(
             season,
             southern_season,

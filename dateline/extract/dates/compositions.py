@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from dateline.extract.dates import periods
 from dateline.extract.dates.choose import Context, Which, choose
 from dateline.extract.dates.expressions import Base, Dated, given, possible, start_of
-from dateline.extract.dates.periods import UNKNOWN, Part, Period, Unit
+from dateline.extract.dates.periods import MONTHS, UNKNOWN, Part, Period, Unit
 from dateline.model import TimexType
 from dateline.when import Precision
 
@@ -75,22 +75,23 @@ class Inside(Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class QuarterEnded(Dated):
-    """The quarter that ended on a date: the three months up to it, numbered as the firm numbers them.
+class PartEnded(Dated):
+    """The quarter or half-year that ended on a date: the months up to it, numbered as the firm numbers them.
 
     Without a number it has the one of the calendar.
     """
 
     end: Dated
     number: int | None = None
+    unit: Literal["quarter", "half"] = "quarter"
 
     @property
     def grain(self) -> str:
-        """A quarter."""
-        return "quarter"
+        """The unit."""
+        return self.unit
 
     def candidates(self, context: Context) -> tuple[Period, ...]:
-        """Give the three months up to the end."""
+        """Give the months up to the end."""
         end = choose(self.end.candidates(context), context, self.end.cycle)
         return tuple(possible(self._up_to, given(end.period if end else None)))
 
@@ -99,13 +100,18 @@ class QuarterEnded(Dated):
         return self.end.counted_from(context)
 
     def shape(self) -> str:
-        """Give the quarter of an unknown year."""
-        return f"XXXX-Q{self.number or 'X'}"
+        """Give the unit of an unknown year."""
+        return f"XXXX-{self._letter}{self.number or 'X'}"
+
+    @property
+    def _letter(self) -> str:
+        return "Q" if self.unit == "quarter" else "H"
 
     def _up_to(self, end: Period) -> Period:
-        first = periods.months_on(end.last + timedelta(days=1), -3)
-        number = self.number or (end.last.month + 2) // 3
-        return Period(first, end.last, "quarter", f"{end.last.year:04}-Q{number}", "quarter")
+        months = MONTHS[self.unit]
+        first = periods.months_on(end.last + timedelta(days=1), -months)
+        number = self.number or (end.last.month + months - 1) // months
+        return Period(first, end.last, self.unit, f"{end.last.year:04}-{self._letter}{number}", self.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ _POINTING_BACK = 0.9  # how certain it is that an expression counts from the dat
 _NOMINAL = {"of", "the", "a", "an", "its", "their", "his", "her"}
 _LASTING = {"for", "over", "throughout"}
 _ADVERBIAL = {"in", "on", "early", "late"}
+_DONE = frozenset(("ed", "past"))
 _UP_TO = {"until", "till", "through"}
 _UNKNOWN = {"sometime", "time", "point", "moment"}  # before a range: it was once within it
 _DATING = {"on", "in", "of", "at"}  # between a noun and its date
@@ -229,7 +230,15 @@ class _Reader:
         """Whether it is ahead without a future verb: "stays until Friday", "extended until May", "Leaders to meet"."""
         if preposition in _UP_TO:
             return tense is None or self._is_put_off(index)
-        return tense is None and self._sentence.headline and self._to_do(index)
+        return self._sentence.headline and self._is_announced(index)
+
+    def _is_announced(self, index: int) -> bool:
+        """Whether a headline says what is to come: "Leaders to meet", not "agreed to meet", "trip to Paris"."""
+        for place in range(index - 1, max(index - _TO_DO, 0), -1):
+            if self._word(place) == "to":
+                done = not _DONE.isdisjoint(self._tokens.items[place - 1].values)
+                return not done and "capital" not in self._tokens.items[place + 1].values
+        return False
 
     def _to_do(self, index: int) -> bool:
         return any(self._word(place) == "to" for place in range(index - _TO_DO, index))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.extract.dates.amounts import Duration
 from dateline.extract.dates.choose import Context
-from dateline.extract.dates.compositions import Timed
+from dateline.extract.dates.compositions import PartEnded, Timed
 from dateline.extract.dates.expressions import Calendar, Dated
 from dateline.extract.dates.grammar import Found
 from dateline.extract.dates.periods import Period
@@ -70,8 +70,10 @@ def years_short(first: Dated, last: int) -> Range | None:
     return Range(first, Calendar(first.year // 100 * 100 + last))
 
 
-def dates(first: Dated, last: Dated) -> Range:
-    """From Monday to Wednesday; 9 a.m. to 5 p.m. on Friday."""
+def dates(first: Dated, last: Dated) -> Range | None:
+    """From Monday to Wednesday; 9 a.m. to 5 p.m. on Friday; not the quarter to 30 June."""
+    if isinstance(first, PartEnded):
+        return None
     if isinstance(first, Timed) and isinstance(last, Timed) and first.day is None:
         return Range(replace(first, day=last.day), last)
     return Range(first, last)
