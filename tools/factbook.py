@@ -73,6 +73,19 @@ def profiles(folder: Path) -> dict[str, Record]:
     return found
 
 
+def memberships(folder: Path) -> dict[str, set[str]]:
+    """Give the countries of each organisation by the abbreviation used, without those that a remark is put on.
+
+    A remark in brackets stands by observers, associates and the like, who are no members.
+    """
+    found: dict[str, set[str]] = {}
+    for country, profile in profiles(folder).items():
+        text = (profile.get("organisations") or "").rsplit("participate: ", 1)[-1]
+        for name in re.split(r"[,;]\s*(?![^(]*\))", html.unescape(text)):
+            found.setdefault(name.strip(), set()).add(country)
+    return found
+
+
 def leaders(folder: Path) -> dict[tuple[str, str], list[Term]]:
     """Give the terms of each country's office in order, the spellings of one person joined, with their ends."""
     offices: dict[tuple[str, str], list[Term]] = {}

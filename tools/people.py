@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import factbook
+import members
 
 Record = dict[str, Any]
 Table = Callable[[str], Any]
@@ -22,7 +23,7 @@ _FOREIGN = re.compile("Charles|Elizabeth|Willem-Alexander|Frederik|Margrethe|Har
 
 def actors(facts: Path, table: Table) -> Iterator[Record]:
     """Yield all named actors, ordered by id; raises ValueError when an id stands for two."""
-    found = [*_persons(facts, table), *_organisations(table)]
+    found = [*_persons(facts, table), *_organisations(facts, table)]
     ids = [record["id"] for record in found]
     twice = sorted({actor_id for actor_id in ids if ids.count(actor_id) > 1})
     if twice:
@@ -203,11 +204,20 @@ def _stated_role(term: factbook.Term) -> Record:
     }
 
 
-def _organisations(table: Table) -> Iterator[Record]:
+def _organisations(facts: Path, table: Table) -> Iterator[Record]:
+    belong = _members(facts, table)
     for org, entries in table("organisations").items():
-        yield from (_organisation(actor_id, given, "organization", org) for actor_id, given in entries.items())
+        for actor_id, given in entries.items():
+            yield _organisation(actor_id, given, "organization", org) | {"members": belong[actor_id]}
     for actor_id, given in table("groups").items():
         yield _organisation(actor_id, given, given.get("kind", "group"), given.get("org"))
+
+
+def _members(facts: Path, table: Table) -> dict[str, list[Record]]:
+    """Give the runs of membership in each organisation by its id."""
+    entries = dict(chain.from_iterable(by_id.items() for by_id in table("organisations").values()))
+    stated, known = factbook.memberships(facts), table("countries")
+    return {key: members.runs(key, members.entry(entries, key), stated, known) for key in entries}
 
 
 def _organisation(actor_id: str, given: Record, kind: str, org: str | None) -> Record:
@@ -222,6 +232,8 @@ def _organisation(actor_id: str, given: Record, kind: str, org: str | None) -> R
         "aliases": _aliases(given["name"], [], given.get("also", [])),
         "roles": spells,
         "source": OWN,
+        "members": [],
+        **{side: given[side].isoformat() if side in given else None for side in ("first", "last")},
     }
 
 
