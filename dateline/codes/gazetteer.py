@@ -44,7 +44,7 @@ class Surface:
 def surfaces() -> tuple[Surface, ...]:
     """Give all forms: countries, demonyms, places, seats and state bodies, persons, organisations and groups."""
     unsure = {form for (form,) in rows("ambiguous.tsv")}
-    found = (*_of_countries(), *_of_earlier(), *_of_places(), *_of_bodies(), *_of_heads(), *_of_actors(unsure))
+    found = (*_of_countries(), *_of_earlier(), *_of_bodies(), *_of_heads(), *_of_actors(unsure))
     unsure |= _shared(found)
     return tuple(replace(one, ambiguous=True) if one.form in unsure else one for one in found)
 
@@ -72,14 +72,6 @@ def _of_country(country: Country, form: str, kind: EntityKind) -> Surface:
     code = country.alpha3
     days = (country.first, country.last)
     return Surface(form, kind, code, None, None, code.lower(), *days, country.lat, country.lon)
-
-
-def _of_places() -> Iterator[Surface]:
-    level: PlaceLevel
-    for form, code, tag, lat, lon, inhabitants in rows("places.tsv"):
-        level = "city" if tag == "city" else "region" if tag == "region" else "site"
-        point = (float(lat), float(lon))
-        yield Surface(form, "place", code or None, None, None, None, None, None, *point, int(inhabitants), level=level)
 
 
 def _of_bodies() -> Iterator[Surface]:

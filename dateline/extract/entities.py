@@ -1,21 +1,26 @@
 """Find the names and role nouns of a text: countries, places, persons, organisations, groups and offices."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from dateline.codes.agents import agents, offices
-from dateline.codes.gazetteer import Surface, surfaces
+from dateline.codes.gazetteer import Surface
 from dateline.codes.names import fold
-from dateline.extract.rule_files import rules_file
+from dateline.codes.personal import first_names, surnames
+from dateline.codes.places import GazetteerPlace
+from dateline.extract.forms import Spot, spots
 from dateline.extract.tokens import Token
+from dateline.extract.whereabouts import Evidence, choose, likelihood, of_country, weigh
 from dateline.model import Document, EntityKind, PlaceLevel
 
 _LONGEST_AGENT = 5  # words
+_LARGE = 1_000_000  # inhabitants of a city that no surname is thought of before
+_KNOWN = 100_000  # inhabitants of one that is meant rather than a person or body of its name
+_POINTS = frozenset(
+    "Central Greater East West North South Eastern Western Northern Southern Downtown Upper Lower Old New".split()
+)
 _COLLECTIVES = frozenset(("people", "police", "military personnel", "opposition"))
 
 
@@ -56,17 +61,61 @@ def _touches(name: Name, taken: set[int]) -> bool:
 
 
 def _gazetteer_names(document: Document) -> Iterator[Name]:
-    automaton, readings = _automaton()
     text = document.text
-    bounds = iter(document.sentences)
-    sentence = next(bounds, None)
-    for index, start, end in automaton.find_matches_as_indexes(text):
-        while sentence and sentence.end <= start:
-            sentence = next(bounds, None)
-        if sentence and sentence.start <= start and _is_whole(text, start, end):
-            surface = _reading(readings[index], document.published)
-            if surface and not _is_part_of_a_longer_name(surface, text, start, end):
-                yield _name(surface, start, end, text[start:end])
+    found = list(spots(document))
+    evidence = weigh(text, found)
+    christened = {spot.form for spot in found if _is_first_name(spot, text)} - evidence.told.keys()
+    for spot in found:
+        if spot.form in christened:
+            continue
+        name = _name_of(spot, text, evidence, document.published)
+        if name:
+            yield name
+
+
+def _name_of(spot: Spot, text: str, evidence: Evidence, day: date | None) -> Name | None:
+    """Give what a spot names: a place, or what else its form stands for on the day."""
+    surface = _reading(spot.surfaces, day)
+    place = choose(spot, evidence) if spot.places else None
+    if surface and place and not _is_rather(place, surface, spot, evidence):
+        place = None
+    if place:
+        return None if _is_part_of_a_name(place, spot, text, evidence) else _place(place, spot, text)
+    if surface is None or _is_part_of_a_longer_name(surface, text, spot.start, spot.end):
+        return None
+    return _name(surface, spot.start, spot.end, text[spot.start : spot.end])
+
+
+def _is_first_name(spot: Spot, text: str) -> bool:
+    """Whether a name that is a first name, too, stands before a surname: "Georgia Stevens"."""
+    return spot.form in first_names() and _word_after(text, spot.end) in surnames()
+
+
+def _is_rather(place: GazetteerPlace, surface: Surface, spot: Spot, evidence: Evidence) -> bool:
+    """Whether the place is meant rather than a country, person or body of the same name."""
+    if spot.form in evidence.told:
+        return True
+    if surface.kind in ("country", "demonym") and surface.country:
+        return surface.ambiguous and likelihood(place, evidence) > of_country(surface.country, spot.form, evidence)
+    return place.inhabitants >= _KNOWN and not (surface.country == place.country and surface.kind != "person")
+
+
+def _place(place: GazetteerPlace, spot: Spot, text: str) -> Name:
+    return Name(
+        spot.start, spot.end, text[spot.start : spot.end], "place", place.country, None, None, None,
+        place.level, place.lat, place.lon,
+    )  # fmt: skip
+
+
+def _is_part_of_a_name(place: GazetteerPlace, spot: Spot, text: str, evidence: Evidence) -> bool:
+    """Whether a city's name is somebody's surname, or the beginning of a longer name."""
+    capitals = text[spot.start : spot.end].isupper()
+    if place.level != "city" or spot.form in evidence.told or capitals:
+        return False
+    previous = _word_before(text, spot.start)
+    if place.inhabitants < _LARGE and _is_name_like(previous) and previous not in _POINTS:
+        return True
+    return place.inhabitants < _KNOWN and _is_name_like(_word_after(text, spot.end))
 
 
 def _name(surface: Surface, start: int, end: int, text: str) -> Name:
@@ -74,25 +123,6 @@ def _name(surface: Surface, start: int, end: int, text: str) -> Name:
         start, end, text, surface.kind, surface.country, surface.org, surface.sector, surface.actor,
         surface.level, surface.lat, surface.lon,
     )  # fmt: skip
-
-
-@cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[Surface, ...]]]:
-    forms: dict[str, list[Surface]] = defaultdict(list, {region: [] for region in _regions()})
-    for surface in surfaces():
-        for spelling in {surface.form, surface.form.replace("'", "’")}:
-            forms[spelling].append(surface)
-    return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), [tuple(v) for v in forms.values()]
-
-
-def _regions() -> list[str]:
-    """Give names that shield a country's name inside them ("Latin American")."""
-    return list(rules_file("regions.yaml"))
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before in ("_", "@") or after.isalnum() or after == "_")
 
 
 def _reading(readings: tuple[Surface, ...], day: date | None) -> Surface | None:
