@@ -158,7 +158,8 @@ def _actor(record: Record) -> Actor:
         record["org"],
         record["sector"],
         tuple(record["aliases"]),
-        roles=tuple(_role(given) for given in record["roles"]),
+        record.get("wikidata"),
+        tuple(_role(given) for given in record["roles"]),
     )
 
 

@@ -1,4 +1,4 @@
-"""Who led a country on a day: a sample that was written, and answered a second time, without the project's own table."""
+"""Who led a country on a day: a sample written, and answered a second time, without the project's table."""
 
 from datetime import date
 from pathlib import Path
