@@ -22,6 +22,8 @@ _INDEX = {
     "self": "/v1",
     "events": "/v1/events",
     "articles": "/v1/articles",
+    "actors": "/v1/actors",
+    "countries": "/v1/countries",
     "types": "/v1/types",
     "openapi": "/v1/openapi.yaml",
     "dashboard": "/",

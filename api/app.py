@@ -8,7 +8,9 @@ from werkzeug.exceptions import BadRequest
 from api import problems
 from api.about import about
 from api.access import require_reader
+from api.actors import actors
 from api.articles import articles
+from api.countries import countries
 from api.current import Service, equip
 from api.events import events
 from api.headers import finish
@@ -16,7 +18,7 @@ from api.site import site
 from dateline import store
 from dateline.settings import Settings
 
-API = (events, articles, about)
+API = (events, articles, actors, countries, about)
 LARGEST_BODY = 2 * 1024 * 1024  # bytes: a long report is a hundredth of it
 
 

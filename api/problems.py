@@ -41,14 +41,24 @@ KINDS: Mapping[int, Kind] = {
 _RETRY = {"Retry-After": "2"}  # seconds: a lock of the store is over by then
 
 
-class UnprocessableError(HTTPException):
-    """A request that can be read but not done; ``errors`` are all its faults."""
-
-    code = 422
+class FaultyError(HTTPException):
+    """A request that is refused for what it says; ``errors`` are all its faults."""
 
     def __init__(self, errors: Sequence[Json]) -> None:
         super().__init__("; ".join(map(_told, errors)))
         self.errors = errors
+
+
+class UnprocessableError(FaultyError):
+    """A request that can be read but not done."""
+
+    code = 422
+
+
+class UnknownIdError(FaultyError):
+    """A request for something that is not there, where another id may be meant."""
+
+    code = 404
 
 
 def register(app: Flask) -> None:
@@ -99,7 +109,7 @@ def body_errors(messages: Mapping[str, Iterable[Fault | str]]) -> list[Json]:
 
 def _refused(error: HTTPException) -> Response:
     status = error.code or InternalServerError.code
-    errors = error.errors if isinstance(error, UnprocessableError) else ()
+    errors = error.errors if isinstance(error, FaultyError) else ()
     return problem(status, _detail(error, status), errors, dict(error.get_headers()))
 
 

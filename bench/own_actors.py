@@ -27,8 +27,8 @@ def main() -> None:
     everything = sum(total.values())
     for name in MEASURES:
         print(f"{name:8} {sum(good[kind, name] for kind in total) / everything:.3f} of {everything} mentions")
-    taken = [one for entry in entries() for one in found_in(entry) if any(a < one.end and one.start < b for a, b in entry.none)]
-    print(f"words that are no mention: {len(taken)} taken for one of {sum(len(entry.none) for entry in entries())}")
+    taken = sum(a < one.end and one.start < b for entry in entries() for one in found_in(entry) for a, b in entry.none)
+    print(f"words that are no mention: {taken} taken for one of {sum(len(entry.none) for entry in entries())}")
 
 
 if __name__ == "__main__":

@@ -11,14 +11,15 @@ from typing import TypeVar, get_args
 
 from dateline.codes import actors, countries, plover
 from dateline.codes.names import nearest
+from dateline.codes.names import words as words_of
 from dateline.errors import Fault, FilterError, UnknownNameError
-from dateline.model import Choice, Modality, PartyPattern
+from dateline.model import ActorKind, Choice, Modality, PartyPattern
 
 T = TypeVar("T")
 
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
+ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 ANY = "any"
-_MOST_FAULTS = 10  # of one filter that are told: each unknown name takes 10 ms, for the names that it may mean
 _KEY = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
 
@@ -57,6 +58,24 @@ def modalities(text: str) -> Choice[str] | None:
     return None if text == ANY else words(text, MODALITIES)
 
 
+def sectors(text: str) -> Choice[str]:
+    """Read PLOVER's sectors."""
+    return words(text, plover.sectors())
+
+
+def actor_kinds(text: str) -> Choice[str]:
+    """Read kinds of actors."""
+    return words(text, ACTOR_KINDS)
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """Read the words of a name, each once, in no order of their own."""
+    found = tuple(sorted(set(words_of(text.strip()))))
+    if not found:
+        raise FilterError((Fault("holds no word"),))
+    return found
+
+
 def words(text: str, allowed: Collection[str]) -> Choice[str]:
     """Read values of a closed vocabulary, spelled as it spells them."""
 
@@ -84,9 +103,6 @@ def _choice(text: str, read: Callable[[str], tuple[T, ...]]) -> Choice[T]:
     unwanted: dict[T, None] = {}
     faults: list[Fault] = []
     for item in text.split(","):
-        if len(faults) == _MOST_FAULTS:
-            faults.append(Fault(f"has more than {_MOST_FAULTS} faults: the items after these were not read"))
-            break
         name = item.removeprefix("-")
         side = wanted if name == item else unwanted
         try:

@@ -23,6 +23,7 @@ NumberOf = Literal["dead", "injured", "arrested", "participants", "troops", "dis
 Undated = Literal["exclude", "include", "only"]
 Sort = Literal["-when", "when"]
 Status = Literal["stored", "pending", "rejected"]
+Known = Literal["stored", "all"]
 T = TypeVar("T")
 
 
@@ -299,6 +300,17 @@ class EventQuery:
     sort: Sort = "-when"
     limit: int | None = 100
     after: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorQuery:
+    """Which actors. Each of ``words``, folded, begins a word of one name; ``known`` asks for those of stored events."""
+
+    words: tuple[str, ...] = ()
+    country: Choice[str] | None = None
+    sector: Choice[str] | None = None
+    kind: Choice[str] | None = None
+    known: Known = "stored"
 
 
 def _digest(parts: object) -> str:

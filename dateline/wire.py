@@ -25,7 +25,7 @@ def event_object(event: Event, article: Article) -> Json:
         "historical": event.historical,
         "mutual": event.mutual,
         "when": when_object(event.when),
-        "said": {"earliest": _iso(event.said[0]), "latest": _iso(event.said[1])},
+        "said": {"earliest": iso(event.said[0]), "latest": iso(event.said[1])},
         "source": [party_object(party) for party in event.source],
         "target": [party_object(party) for party in event.target],
         "attribution": [party_object(party) for party in event.attribution],
@@ -45,7 +45,7 @@ def quote_object(event: Event, article: Article) -> Json:
         "url": article.url,
         "title": article.title,
         "publisher": article.publisher,
-        "published": _iso(article.published),
+        "published": iso(article.published),
         "text": quote.text,
         "start": quote.start,
         "end": quote.end,
@@ -56,10 +56,10 @@ def quote_object(event: Event, article: Article) -> Json:
 def when_object(when: When) -> Json:
     """Give the four days, and how they were read."""
     return {
-        "earliest": _iso(when.earliest),
-        "start_max": _iso(when.start_max),
-        "end_min": _iso(when.end_min),
-        "latest": _iso(when.latest),
+        "earliest": iso(when.earliest),
+        "start_max": iso(when.start_max),
+        "end_min": iso(when.end_min),
+        "latest": iso(when.latest),
         "kind": when.kind,
         "precision": when.precision,
         "edtf": when.edtf,
@@ -135,7 +135,7 @@ def extract_object(
     """Give one article and all that was found in it, as `dateline extract` prints it."""
     return {
         "id": article.external_id or article.key,
-        "published": _iso(article.published),
+        "published": iso(article.published),
         "title": article.title,
         "language": language,
         "text": article.text,
@@ -145,5 +145,6 @@ def extract_object(
     }
 
 
-def _iso(day: date | None) -> str | None:
+def iso(day: date | None) -> str | None:
+    """Give a day as it is written, or None."""
     return day.isoformat() if day else None

@@ -21,6 +21,8 @@ class IndexLinksSchema(AnswerSchema):
     self = address("This page.", "/v1")
     events = address("The events.", "/v1/events")
     articles = address("The articles.", "/v1/articles")
+    actors = address("The actors.", "/v1/actors")
+    countries = address("The countries.", "/v1/countries")
     types = address("Event types and vocabularies.", "/v1/types")
     openapi = address("This description.", "/v1/openapi.yaml")
     dashboard = address("The dashboard.", "/")

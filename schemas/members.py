@@ -6,7 +6,7 @@ from typing import Any, get_args
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
 from dateline.codes import plover
-from dateline.model import Modality, NumberOf, PlaceLevel, Status
+from dateline.model import ActorKind, Modality, NumberOf, PlaceLevel, Status
 from dateline.when import Anchor, Kind, Precision
 
 EXAMPLE_ID = "0f8a63dbe7f0b5f1f3f8a7f3ab4ac0f1"
@@ -103,6 +103,7 @@ def quads() -> Collection[str]:
     return dict.fromkeys(event_type.quad for event_type in plover.types().values())
 
 
+ACTOR_KINDS = of(ActorKind)
 ANCHORS = of(Anchor)
 KINDS = of(Kind)
 LEVELS = of(PlaceLevel)

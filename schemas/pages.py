@@ -2,6 +2,7 @@
 
 from marshmallow import fields
 
+from schemas.actors import ActorSchema
 from schemas.articles import ArticleSchema
 from schemas.events import EventSchema
 from schemas.members import AnswerSchema, address, day, described, integer, listed, nested, string
@@ -69,5 +70,13 @@ class ArticlePageSchema(AnswerSchema):
     """Some articles, newest publication first, those without a date last."""
 
     items = nested(ArticleSchema, "The articles.", many=True)
+    links = nested(PageLinksSchema, "Where this page and others are.")
+    meta = nested(PageMetaSchema, "What was understood.")
+
+
+class ActorPageSchema(AnswerSchema):
+    """Some actors, in the order of their ids."""
+
+    items = nested(ActorSchema, "The actors.", many=True)
     links = nested(PageLinksSchema, "Where this page and others are.")
     meta = nested(PageMetaSchema, "What was understood.")

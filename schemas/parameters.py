@@ -79,6 +79,18 @@ class Filter(Parameter[T]):
         return {"type": "string", "pattern": f"^({self._alone}|{listed})$" if self._alone else f"^{listed}$"}
 
 
+class Text(Parameter[T]):
+    """A text of words."""
+
+    def __init__(self, read: Callable[[str], T], about: str, *examples: str, name: str | None = None) -> None:
+        super().__init__(about, *examples, name=name)
+        self._read = read
+
+    def read(self, text: str) -> T:
+        """Give what the words come to."""
+        return self._read(text)
+
+
 class Word(Parameter[str]):
     """One word of a few."""
 

@@ -12,10 +12,10 @@ from dateline.codes import plover
 from dateline.codes.names import nearest
 from dateline.errors import Fault
 from dateline.filters import Resolved
-from dateline.model import EventQuery, Sort, Undated
+from dateline.model import ActorQuery, EventQuery, Known, Sort, Undated
 from dateline.when import Match, Window
 from schemas.members import EXAMPLE_ID
-from schemas.parameters import Bound, Cursor, Filter, Limit, Parameter, Word, any_of
+from schemas.parameters import Bound, Cursor, Filter, Limit, Parameter, Text, Word, any_of
 
 _PAGING = ("limit", "cursor")
 _PARTIES = ("actor", "source", "target")
@@ -42,6 +42,14 @@ class EventRequest(ListRequest):
     query: EventQuery
     filters: Texts
     resolved: Mapping[str, tuple[Resolved, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRequest(ListRequest):
+    """A question for actors: what it comes to, and its filters as texts with the defaults."""
+
+    query: ActorQuery
+    filters: Texts
 
 
 class QuerySchema(Schema):
@@ -73,6 +81,9 @@ class QuerySchema(Schema):
     def _given(self, given: Texts) -> Texts:
         return {name: given[name] for name in self._names() if name in given}
 
+    def _filters(self, given: Texts) -> Texts:
+        return {name: text for name, text in self._texts(given).items() if name not in _PAGING}
+
 
 class NothingSchema(QuerySchema):
     """No parameters at all."""
@@ -93,6 +104,50 @@ class ArticleShowSchema(QuerySchema):
     """How much of an article."""
 
     include = Word(("text",), "`text`: its text, too.")
+
+
+class ActorQuerySchema(QuerySchema):
+    """Which actors."""
+
+    words = Text(
+        filters.name_words,
+        "Beginnings of words of one name: of the actor’s id, name or an alias, whatever their case and accents.",
+        "putin",
+        "kreml",
+        "rus.gov",
+        name="q",
+    )
+    country = _Country(
+        "A country that the actor, or an office of it, belongs to: alpha-3, alpha-2 or English name.", "RUS", "-USA"
+    )
+    sector = Filter(
+        filters.sectors,
+        "A sector of the actor, or of an office of it, in that same country.",
+        "GOV,MIL",
+        "-ELI",
+        item=any_of(plover.sectors),
+    )
+    kind = Filter(
+        filters.actor_kinds,
+        "What kind of actor it is.",
+        "person",
+        "-country",
+        item=any_of(lambda: filters.ACTOR_KINDS),
+    )
+    known = Word(
+        get_args(Known),
+        "`stored`: those that take part in an event of the timeline; `all`: whoever is known.",
+        default="stored",
+    )
+    limit = Limit("How many at most.", most=1000, default=100)
+    cursor = Cursor(
+        "Where the page starts: from `links.next` of the page before. Only `limit` may change with it.", "qH0Zc2Vl"
+    )
+
+    @post_load(pass_original=True)
+    def _request(self, read: dict[str, Any], original: Texts, **kwargs: object) -> ActorRequest:
+        limit, cursor = read.pop("limit"), read.pop("cursor", None)
+        return ActorRequest(self._given(original), limit, cursor, ActorQuery(**read), self._filters(original))
 
 
 class EventQuerySchema(QuerySchema):
@@ -163,6 +218,5 @@ class EventQuerySchema(QuerySchema):
         window = Window(read.pop("first", None), read.pop("last", None))
         cursor = read.pop("cursor", None)
         query = EventQuery(window=window, **read, **{name: choice for name, (choice, _) in parties.items()})
-        texts = {name: text for name, text in self._texts(original).items() if name not in _PAGING}
         resolved = {name: understood for name, (_, understood) in parties.items()}
-        return EventRequest(self._given(original), read["limit"], cursor, query, texts, resolved)
+        return EventRequest(self._given(original), read["limit"], cursor, query, self._filters(original), resolved)

@@ -11,7 +11,7 @@ from functools import cache
 
 from dateline.codes.countries import Country, countries
 from dateline.codes.data import Record, day, records
-from dateline.codes.names import look_up_key, nearest
+from dateline.codes.names import Spellings, look_up_key
 from dateline.codes.plover import sectors
 from dateline.errors import UnknownNameError
 from dateline.model import Actor, ActorKind, PartyPattern, Role
@@ -57,13 +57,16 @@ def actors() -> Mapping[str, Actor]:
 
 
 def actor(actor_id: str) -> Actor:
-    """Give the actor of an id, a country's or a country's sector too; raises UnknownNameError."""
+    """Give the actor of an id, a country's or a country's sector too.
+
+    Raises UnknownNameError with the ids that go by this text as a name, else with some that are near by id or name.
+    """
     named = actors().get(actor_id)
     if named:
         return named
     code, sector = split_id(actor_id)
     if code is None:
-        raise UnknownNameError(actor_id, nearest(actor_id, actors()))
+        raise UnknownNameError(actor_id, _ids_meant(actor_id))
     return _sector_actor(countries()[code], sector) if sector else _country_actor(countries()[code])
 
 
@@ -72,12 +75,9 @@ def find_actor(text: str) -> tuple[str, ...]:
 
     Raises UnknownNameError with up to three names that are near.
     """
-    key = look_up_key(text)
-    if key in actors() or split_id(key)[0]:
-        return (key,)
-    found = _ids_named().get(key)
-    if found is None:
-        raise UnknownNameError(text, nearest(text, _display_names()))
+    found = _ids_of(text)
+    if not found:
+        raise UnknownNameError(text, _spellings().nearest(text))
     return found
 
 
@@ -98,17 +98,8 @@ def split_id(actor_id: str) -> tuple[str | None, str | None]:
     return code, sector or None
 
 
-@cache
-def _ids_named() -> Mapping[str, tuple[str, ...]]:
-    index: dict[str, dict[str, None]] = {}
-    for named in _everyone():
-        for text in (named.name, *named.aliases):
-            index.setdefault(look_up_key(text), {})[named.id] = None
-    own_names = {look_up_key(country.name): (code.lower(),) for code, country in countries().items()}
-    return {key: tuple(ids) for key, ids in index.items()} | own_names
-
-
-def _everyone() -> Iterator[Actor]:
+def everyone() -> Iterator[Actor]:
+    """Give each country with its sectors, then the named actors."""
     for country in countries().values():
         yield _country_actor(country)
         for sector in sectors():
@@ -116,12 +107,40 @@ def _everyone() -> Iterator[Actor]:
     yield from actors().values()
 
 
+def _ids_of(text: str) -> tuple[str, ...]:
+    key = look_up_key(text)
+    if key in actors() or split_id(key)[0]:
+        return (key,)
+    return _ids_named().get(key, ())
+
+
+def _ids_meant(text: str) -> tuple[str, ...]:
+    near = _ids_of(text) or _ids().nearest(text)
+    named = dict.fromkeys(actor_id for name in _spellings().nearest(text) for actor_id in _ids_of(name))
+    return near or tuple(named)
+
+
 @cache
-def _display_names() -> tuple[str, ...]:
+def _ids_named() -> Mapping[str, tuple[str, ...]]:
+    index: dict[str, dict[str, None]] = {}
+    for named in everyone():
+        for text in (named.name, *named.aliases):
+            index.setdefault(look_up_key(text), {})[named.id] = None
+    own_names = {look_up_key(country.name): (code.lower(),) for code, country in countries().items()}
+    return {key: tuple(ids) for key, ids in index.items()} | own_names
+
+
+@cache
+def _ids() -> Spellings:
+    return Spellings(known.id for known in everyone())
+
+
+@cache
+def _spellings() -> Spellings:
     names = {name: None for country in countries().values() for name in (country.name, *country.aliases)}
     bodies = {name: None for forms in _bodies().values() for name in forms}
     persons = {name: None for named in actors().values() for name in (named.name, *named.aliases)}
-    return tuple(names | bodies | persons)
+    return Spellings(names | bodies | persons)
 
 
 @cache
@@ -159,7 +178,7 @@ def _actor(record: Record) -> Actor:
         record["sector"],
         tuple(record["aliases"]),
         record.get("wikidata"),
-        tuple(_role(given) for given in record["roles"]),
+        roles=tuple(_role(given) for given in record["roles"]),
     )
 
 

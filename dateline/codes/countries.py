@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from dateline.codes.data import Record, day, records
-from dateline.codes.names import look_up_key, nearest
+from dateline.codes.names import Spellings, look_up_key
 from dateline.errors import UnknownNameError
 
 
@@ -48,7 +48,7 @@ def find_country(text: str) -> str:
     found = codes_named().get(look_up_key(text), ())
     if len(found) == 1:
         return found[0]
-    raise UnknownNameError(text, found or nearest(text, _display_names()), ambiguous=bool(found))
+    raise UnknownNameError(text, found or _spellings().nearest(text), ambiguous=bool(found))
 
 
 @cache
@@ -63,8 +63,9 @@ def codes_named() -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(codes) for key, codes in shared.items()} | index
 
 
-def _display_names() -> list[str]:
-    return [name for country in countries().values() for name in (country.name, *country.aliases)]
+@cache
+def _spellings() -> Spellings:
+    return Spellings(name for country in countries().values() for name in (country.name, *country.aliases))
 
 
 def _country(record: Record) -> Country:

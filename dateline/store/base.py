@@ -1,10 +1,10 @@
 """What a store of the timeline does, whatever database holds it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from dateline.model import Article, Event, EventQuery, Position, Status
+from dateline.model import Article, Event, EventQuery, PartyPattern, Position, Status
 
 Scope = Literal["read", "ingest", "admin"]
 
@@ -46,6 +46,41 @@ class ArticlePage:
 
     articles: tuple[StoredArticle, ...]
     next: Position | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartyCounts:
+    """Events of any modality with a party on either side, and on each; those of a mutual event stand on both."""
+
+    events: int
+    sources: int
+    targets: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartyTally:
+    """For each pattern that any event has a party of: its counts, each what the filter by that pattern finds."""
+
+    counts: Mapping[PartyPattern, PartyCounts]
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountryCounts:
+    """Events of any modality with a country at all, of a source, of a target, of a place."""
+
+    events: int
+    sources: int
+    targets: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountryTally:
+    """For each country that any event has: its counts, each what the filter by that country finds."""
+
+    counts: Mapping[str, CountryCounts]
     revision: int
 
 
@@ -112,6 +147,12 @@ class Store(Protocol):
 
     def type_counts(self) -> dict[str, int]:
         """Give the number of events of each type that has any."""
+
+    def party_counts(self, pattern: PartyPattern | None = None) -> PartyTally:
+        """Count the events of one actor, country or country's sector, or of all that any event has."""
+
+    def country_counts(self) -> CountryTally:
+        """Count the events of all countries."""
 
     def counts(self) -> Counts:
         """Give the numbers of what is held."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from dateline.errors import CursorError
-from dateline.model import EventQuery, Position
+from dateline.model import ActorQuery, EventQuery, Position
 
 _PAGING = ("limit", "after")
 
@@ -28,7 +28,7 @@ def read(cursor: str, filters: str, secret: bytes) -> Position:
     return position
 
 
-def filters_text(query: EventQuery) -> str:
+def filters_text(query: EventQuery | ActorQuery) -> str:
     """Give what a query asks for, its limit and position aside, as one text for all its spellings."""
     asked = {name: value for name, value in asdict(query).items() if name not in _PAGING}
     return json.dumps({name: _sorted(value) for name, value in asked.items()}, sort_keys=True, default=str)
@@ -38,7 +38,7 @@ def _position(cursor: str) -> Position | None:
     try:
         raw = base64.urlsafe_b64decode(cursor.encode("ascii") + b"==")
         name, _, keys = raw[hashlib.sha256().digest_size :].decode().partition(":")
-        return Position(tuple(int(key) for key in keys.split(",")), name)
+        return Position(tuple(int(key) for key in keys.split(",") if key), name)
     except ValueError:
         return None
 

@@ -9,8 +9,6 @@ from dateline.store.base import EventPage, StoredEvent
 from dateline.store.fragments import Sql
 from dateline.store.stamps import revision
 
-_TYPES = "select substr(term, 6), count(*) from posting where term >= 'type:' and term < 'type;' group by term"
-
 
 def page(db: sqlite3.Connection, query: EventQuery) -> EventPage:
     """Give a page of the query's events; raises ValueError if it has no limit."""
@@ -31,11 +29,6 @@ def one(db: sqlite3.Connection, event_id: str) -> StoredEvent | None:
     """Give an event by its id."""
     row = db.execute(plan.ONE, (event_id,)).fetchone()
     return _stored(row) if row else None
-
-
-def type_counts(db: sqlite3.Connection) -> dict[str, int]:
-    """Give the number of events of each type that has any."""
-    return dict(db.execute(_TYPES))
 
 
 def _rows(db: sqlite3.Connection, query: EventQuery, limit: int | None) -> sqlite3.Cursor:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import orjson
 
 from dateline.model import Article, Event
-from dateline.store import articles, terms
+from dateline.store import articles, tallies, terms
 from dateline.store.articles import Reading
 from dateline.store.days import bounds
 from dateline.store.stamps import Stamp
@@ -119,7 +119,9 @@ def _keep_event(db: sqlite3.Connection, origin: Origin, reports: Sequence[Report
         db.execute(_FURTHER, (canonical, len(reports), publishers, *changed, best.id))
     db.executemany(_MENTION, [_mention(origin, report, number + index) for index, report in enumerate(reports)])
     if leads:
-        _index(db, best, terms.of_event(orjson.loads(former.body)) if former else set())
+        told = orjson.loads(former.body) if former else None
+        _index(db, best, terms.of_event(told) if told else set())
+        tallies.change(db, told, best.shown)
 
 
 def _canonical(db: sqlite3.Connection, event_id: str) -> Canonical | None:

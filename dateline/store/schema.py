@@ -159,7 +159,38 @@ def _keys(db: "Database") -> None:
     table.create_index(["id"], "api_key_by_id", unique=True)
 
 
-STEPS: tuple[Callable[["Database"], None], ...] = (_tables,)
+_TALLY_ALL = """
+    insert into tally
+    with party as (
+        select p.event, p.side = 'source' or e.mutual as acts, p.side = 'target' or e.mutual as meets,
+            'actor:' || nullif(p.actor, '') as actor, 'party:' || nullif(p.country, '') as country,
+            'sector:' || nullif(p.country, '') || '.' || nullif(p.sector, '') as sector
+        from participant p join event e on e.id = p.event
+    ), side as (
+        select actor as term, event, acts, meets from party
+        union all select country, event, acts, meets from party
+        union all select sector, event, acts, meets from party
+    ), one as (
+        select term, event, max(acts) as acts, max(meets) as meets from side where term is not null group by 1, 2
+        union all select term, id, 0, 0 from posting where term < 'actor:' or term >= 'actor;'
+            and (term < 'sector:' or term >= 'sector;')
+    )
+    select term, count(*), sum(acts), sum(meets) from one group by term
+"""
+
+
+def _tallies(db: "Database") -> None:
+    """For each term, and for each country of a party, the number of its events, on either side and on each."""
+    # party_counts(), country_counts(), type_counts(): one term, or those of one prefix, by the primary key
+    db.execute("""
+        create table tally (
+            term text not null primary key, events integer not null, sources integer not null, targets integer not null
+        ) without rowid
+    """)
+    db.execute(_TALLY_ALL)
+
+
+STEPS: tuple[Callable[["Database"], None], ...] = (_tables, _tallies)
 
 
 def _pragma(db: sqlite3.Connection, name: str) -> int:

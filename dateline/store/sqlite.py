@@ -5,10 +5,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 
-from dateline.model import Article, Event, EventQuery, Position
-from dateline.store import api_keys, articles, events, mentions, stamps
+from dateline.model import Article, Event, EventQuery, PartyPattern, Position
+from dateline.store import api_keys, articles, events, mentions, stamps, tallies
 from dateline.store.articles import Reading
-from dateline.store.base import ArticlePage, Counts, EventPage, Key, Scope, StoredArticle, StoredEvent
+from dateline.store.base import (
+    ArticlePage,
+    CountryTally,
+    Counts,
+    EventPage,
+    Key,
+    PartyTally,
+    Scope,
+    StoredArticle,
+    StoredEvent,
+)
 from dateline.store.connections import Connections, transaction
 from dateline.store.faults import told
 from dateline.store.schema import prepare
@@ -99,7 +109,17 @@ class SqliteStore:
     def type_counts(self) -> dict[str, int]:
         """Give the number of events of each type that has any."""
         with self._reading() as db:
-            return events.type_counts(db)
+            return tallies.types(db)
+
+    def party_counts(self, pattern: PartyPattern | None = None) -> PartyTally:
+        """Count the events of one actor, country or country's sector, or of all that any event has."""
+        with self._reading() as db:
+            return tallies.parties(db, pattern)
+
+    def country_counts(self) -> CountryTally:
+        """Count the events of all countries."""
+        with self._reading() as db:
+            return tallies.countries(db)
 
     def counts(self) -> Counts:
         """Give the numbers of what is held."""

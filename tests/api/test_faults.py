@@ -54,8 +54,25 @@ BAD = {
     "limit": ["", "0", "-1", "1001", "10.0", "1e2", "+5", "010", "%2010", "10%20", "٥", "¹", "1" * 5000, "ten"],
     "cursor": ["", "abc", "AAAA", "é", "=" * 8, "A" * 5000, "../../etc"],
 }
+GOOD_OF_ACTORS = {
+    "q": ["putin", "Vladimir Putin", "Élysée", "rus.gov", "no such name", "%D0%9F", "x" * 5000, "' or 1=1 --"],
+    "country": GOOD["country"],
+    "sector": ["GOV", "GOV,MIL", "-ELI"],
+    "kind": ["person", "country,office", "-group"],
+    "known": ["stored", "all"],
+    **{name: GOOD[name] for name in PAGING},
+}
+BAD_OF_ACTORS = {
+    "q": ["", "%20", "...", "-", "%00", "🕊"],
+    "country": BAD["country"],
+    "sector": ["", "gov", "GOV,", "XYZ", "-", "rus.gov"],
+    "kind": ["", "Person", "people", "person,", "person,dog"],
+    "known": ["", "none", "ALL", "stored,all"],
+    **{name: BAD[name] for name in PAGING},
+}
 ADDRESSES = {
     "/v1/events": (GOOD, BAD),
+    "/v1/actors": (GOOD_OF_ACTORS, BAD_OF_ACTORS),
     "/v1/articles": ({name: GOOD[name] for name in PAGING}, {name: BAD[name] for name in PAGING}),
     "/v1/articles/{id}": ({"include": ["text"]}, {"include": ["", "events", "text,text", "TEXT"]}),
 }
@@ -152,9 +169,12 @@ def test_an_unknown_parameter_is_told_which_there_are(client):
     }
 
 
-@pytest.mark.parametrize("name", GOOD)
-def test_a_parameter_is_given_once(client, name):
-    answer = client.get(f"/v1/events?{name}=x&{name}=x")
+ONCE = [(path, name) for path, (good, _) in ADDRESSES.items() for name in good if "{" not in path]
+
+
+@pytest.mark.parametrize(("path", "name"), ONCE)
+def test_a_parameter_is_given_once(client, path, name):
+    answer = client.get(f"{path}?{name}=x&{name}=x")
     assert answer.status_code == 422
     assert answer.json["errors"] == [{"parameter": name, "detail": "is given more than once"}]
 
@@ -170,16 +190,25 @@ def test_a_window_may_start_and_end_within_one_unit(client, query):
     assert client.get(f"/v1/events?{query}").status_code == 200
 
 
+def test_every_unknown_name_of_every_list_is_told(client):
+    names = [f"nobody {number}" for number in range(40)]
+    query = "&".join(f"{name}={','.join(names)}" for name in (*PARTIES, *COUNTRIES))
+    errors = client.get(f"/v1/events?{query}").json["errors"]
+    told = [(error["parameter"], error["detail"]) for error in errors]
+    assert told == [(name, f"{given!r} is unknown") for name in (*PARTIES, *COUNTRIES) for given in names]
+
+
 @pytest.mark.parametrize("items", [100, 101])
 def test_a_list_has_at_most_a_hundred_items(client, items):
     answer = client.get(f"/v1/events?country={','.join(['RUS'] * items)}")
     assert answer.status_code == (200 if items == 100 else 422)
 
 
-PLACES = ["/v1", "/v1/types", "/v1/openapi.yaml", "/v1/openapi.json", "/v1/articles", "/healthz", "/readyz"]
+LISTS_OF_ALL = ["/v1", "/v1/types", "/v1/countries", "/v1/actors", "/v1/articles"]
+PLACES = [*LISTS_OF_ALL, "/v1/openapi.yaml", "/v1/openapi.json", "/healthz", "/readyz"]
 
 
-@pytest.mark.parametrize("path", [*PLACES, f"/v1/articles/{WIRE.key}", "/v1/events/0"])
+@pytest.mark.parametrize("path", [*PLACES, f"/v1/articles/{WIRE.key}", "/v1/events/0", "/v1/actors/rus"])
 def test_no_address_takes_a_parameter_that_it_does_not_name(client, path):
     answer = client.get(f"{path}?frm=2022-02-01")
     assert answer.status_code == 422

@@ -15,7 +15,8 @@ from tests.api.timeline import NAMED, WIRE
 
 EVENT = f"/v1/events/{NAMED['agreed'].id}"
 ARTICLE = f"/v1/articles/{WIRE.key}"
-JSON = ["/v1", "/v1/events", EVENT, "/v1/articles", ARTICLE, "/v1/types", "/v1/openapi.json", "/healthz", "/readyz"]
+LISTS = ["/v1/events", "/v1/articles", "/v1/actors", "/v1/countries", "/v1/types"]
+JSON = ["/v1", *LISTS, EVENT, ARTICLE, "/v1/actors/rus.putin", "/v1/openapi.json", "/healthz", "/readyz"]
 EVERY = [*JSON, "/v1/openapi.yaml", "/", "/assets/app.js", "/assets/style.css"]
 
 

@@ -4,9 +4,10 @@ import pytest
 from marshmallow import fields
 
 from schemas.about import HealthSchema, IndexSchema, ProblemSchema, TypesSchema
+from schemas.actors import ActorSchema, CountriesSchema
 from schemas.articles import ArticleSchema
 from schemas.events import EventSchema
-from schemas.pages import ArticlePageSchema, EventPageSchema
+from schemas.pages import ActorPageSchema, ArticlePageSchema, EventPageSchema
 from tests.api.timeline import NAMED, WIRE
 
 
@@ -33,6 +34,11 @@ def test_an_event_has_every_member_of_its_schema_and_no_other(client, name):
         (ArticlePageSchema(), "/v1/articles?limit=2"),
         (ArticleSchema(), f"/v1/articles/{WIRE.key}?include=text"),
         (ArticleSchema(), f"/v1/articles/{WIRE.key}"),
+        (ActorPageSchema(), "/v1/actors?limit=5&country=RUS"),
+        (ActorSchema(), "/v1/actors/rus.putin"),
+        (ActorSchema(), "/v1/actors/hamas"),
+        (CountriesSchema(), "/v1/countries"),
+        (ProblemSchema(), "/v1/actors/Congo"),
         (IndexSchema(), "/v1"),
         (TypesSchema(), "/v1/types"),
         (HealthSchema(), "/healthz"),
