@@ -52,7 +52,6 @@ def build(facts: Path) -> dict[str, str]:
         "heads.jsonl": _jsonl(people.heads(table)),
         "ambiguous.tsv": _tsv("form", _ambiguous(facts)),
         "personal_names.tsv": _tsv("name, whether a first name, whether a surname", census.rows()),
-        "earlier.tsv": _tsv("country, the country that it belonged to, first day, last day", _earlier()),
         "places.tsv": _tsv(
             "form, country, level, state, lat, lon, inhabitants, unsure", places.rows(table, _banned(facts))
         ),
@@ -118,12 +117,6 @@ def _formal(code: str, entry: Any) -> Iterator[str]:  # noqa: ANN401 - pycountry
 def _official(entry: Any) -> Iterator[str]:  # noqa: ANN401 - pycountry's record
     if entry and not hasattr(entry, "withdrawal_date"):
         yield from (entry.name, getattr(entry, "common_name", ""), getattr(entry, "official_name", ""))
-
-
-def _earlier() -> Iterator[str]:
-    for code, own in table("countries").items():
-        for earlier, first, last in own.get("earlier", []):
-            yield "\t".join((code, earlier, first.isoformat(), last.isoformat()))
 
 
 def _ambiguous(facts: Path) -> list[str]:

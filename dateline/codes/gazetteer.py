@@ -44,7 +44,7 @@ class Surface:
 def surfaces() -> tuple[Surface, ...]:
     """Give all forms: countries, demonyms, places, seats and state bodies, persons, organisations and groups."""
     unsure = {form for (form,) in rows("ambiguous.tsv")}
-    found = (*_of_countries(), *_of_earlier(), *_of_bodies(), *_of_heads(), *_of_actors(unsure))
+    found = (*_of_countries(), *_of_bodies(), *_of_heads(), *_of_actors(unsure))
     unsure |= _shared(found)
     return tuple(replace(one, ambiguous=True) if one.form in unsure else one for one in found)
 
@@ -61,17 +61,11 @@ def _forms(country: Country) -> Iterator[Surface]:
         yield _of_country(country, form, "demonym")
 
 
-def _of_earlier() -> Iterator[Surface]:
-    """Names of countries that were a part of another one before ("Serbia" of Yugoslavia)."""
-    for code, earlier, first, last in rows("earlier.tsv"):
-        for one in _forms(countries()[code]):
-            yield replace(one, country=earlier, actor=earlier.lower(), first=day(first), last=day(last))
-
-
 def _of_country(country: Country, form: str, kind: EntityKind) -> Surface:
+    """A country that exists keeps its name for the time before it was one: "Serbia" of 1999, "South Sudan" of 2005."""
     code = country.alpha3
-    days = (country.first, country.last)
-    return Surface(form, kind, code, None, None, code.lower(), *days, country.lat, country.lon)
+    first = country.first if country.last else None
+    return Surface(form, kind, code, None, None, code.lower(), first, country.last, country.lat, country.lon)
 
 
 def _of_bodies() -> Iterator[Surface]:

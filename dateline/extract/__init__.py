@@ -50,7 +50,7 @@ def _entities(names: tuple[Name, ...], readings: list[Reading]) -> Iterator[Enti
     played = dict(parts(readings))
     for name in names:
         role, party = played.get((name.start, name.end), _UNPLAYED)
-        told = party if party and name.is_agent else name
+        told = party if party and (name.is_agent or (role == "actor" and name.kind == "place")) else name
         yield Entity(
             name.start, name.end, name.text, name.kind, told.country, told.org, told.sector, told.actor, role
         )  # fmt: skip

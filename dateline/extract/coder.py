@@ -16,6 +16,7 @@ from dateline.extract.modality import Verdict, governor, judge
 from dateline.extract.numbers import find_numbers
 from dateline.extract.off_topic import is_off_topic
 from dateline.extract.phrases import Phrase, find_phrases
+from dateline.extract.roles import is_dateline, part_of
 from dateline.extract.timing import VERBAL_TYPES, Calendar, Timing, is_background, time_of
 from dateline.extract.tokens import Token
 from dateline.extract.triggers import Trigger, find_triggers, with_purposes
@@ -66,6 +67,8 @@ def read_document(
         dated = [one for one in timexes if sentence.start <= one.start < sentence.end]
         phrases = resolve(words, find_phrases(words, here, document.text), memory)
         timed = frozenset(place for place, word in enumerate(words) if word.dated)
+        if is_dateline(document.text, sentence) and phrases:
+            memory.home = phrases[-1].name.country
         analysis = Analysis(words, phrases, find_verbs(words, phrases), timed)
         clauses = find_clauses(analysis)
         analysis = replace(analysis, breaks=frozenset(clause.first for clause in clauses[1:]))
@@ -250,6 +253,6 @@ def _confidence(trigger: Trigger, arguments: Arguments, timing: Timing, verdict:
 def parts(readings: Sequence[Reading]) -> Iterator[tuple[tuple[int, int], tuple[EntityRole, Party]]]:
     """Give the part that each head of a phrase plays and the party it stands for, by its span."""
     for reading in readings:
+        dateline = is_dateline(reading.text, reading.sentence)
         for phrase in reading.analysis.phrases:
-            role: EntityRole = "location" if phrase.is_location else "modifier" if phrase.bare_modifier else "actor"
-            yield phrase.head_span, (role, phrase.party)
+            yield phrase.head_span, (part_of(phrase, dateline=dateline), phrase.party)

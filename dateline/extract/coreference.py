@@ -24,9 +24,13 @@ _NEAREST_PLACE = 4  # words between a role noun and the place that it acts in
 
 @dataclass(slots=True)
 class Memory:
-    """Who was named so far; ``surnames`` are of persons whose office the text told."""
+    """Who was named so far.
+
+    ``home`` is the country that the text is sent from, ``surnames`` are of persons whose office the text told.
+    """
 
     published: date | None = None
+    home: str | None = None
     countries: Counter[str] = field(default_factory=Counter)
     persons: list[Phrase] = field(default_factory=list)
     bodies: list[Phrase] = field(default_factory=list)
@@ -95,11 +99,12 @@ def _is_beside(tokens: Sequence[Token], phrase: Phrase, other: Phrase) -> bool:
 
 
 def _likely_countries(phrase: Phrase, phrases: Sequence[Phrase], memory: Memory) -> Iterator[str]:
-    """Give the country of the sentence's place, of the party named before, of the document, of the party after."""
+    """Give the country of the sentence's place, of the report, of the party before, of the document, of the next."""
     places = (other.name.country for other in phrases if other.is_location)
     before = (other.party.country for other in reversed(phrases) if other.first < phrase.first)
     after = (other.party.country for other in phrases if other.first > phrase.first)
-    yield from (country for country in itertools.chain(places, before, (memory.main_country,), after) if country)
+    told = (memory.home, *before, memory.main_country, *after)
+    yield from (country for country in itertools.chain(places, told) if country)
 
 
 def _surnames(tokens: Sequence[Token], phrases: Sequence[Phrase], memory: Memory) -> Iterator[Phrase]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from re import Match
@@ -15,7 +15,7 @@ from dateline.extract.rule_files import rules_file
 from dateline.model import Document
 
 _OPENING = 3  # sentences among which a dateline stands
-_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z.'’-]+)*")
+_CAPITALS = re.compile(r"(?=.{4})[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ -][^\W\d_a-z][^\W\d_a-z.'’-]+)*(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,14 @@ def _readable(document: Document) -> str:
 
 
 def _as_elsewhere(match: Match[str]) -> str:
-    written = match[0].title()
-    return written if len(written) == len(match[0]) and written in place_lines() else match[0]
+    written = _by_capitals().get(match[0], match[0])
+    return written if len(written) == len(match[0]) else match[0]
+
+
+@cache
+def _by_capitals() -> Mapping[str, str]:
+    """Give the names of places by the way that they are written in capitals."""
+    return {form.upper(): form for form in place_lines()}
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

