@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.codes.countries import countries
 from dateline.codes.data import text_of
 from dateline.model import PlaceLevel
 
@@ -50,3 +51,13 @@ def _place(line: str) -> GazetteerPlace:
     return GazetteerPlace(
         form, country or None, _LEVELS[level], state or None, north, east, int(inhabitants), bool(unsure)
     )
+
+
+@cache
+def is_capital(form: str, country: str) -> bool:
+    """Whether a name is one of a country's capital, in whatever spelling."""
+    capital = countries()[country].capital or ""
+    if form == capital:
+        return True
+    points = {(place.lat, place.lon) for place in places_named(capital) if place.country == country}
+    return any(place.country == country and (place.lat, place.lon) in points for place in places_named(form))

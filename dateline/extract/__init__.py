@@ -9,7 +9,7 @@ from dateline.extract.entities import Name, find_names
 from dateline.extract.language import language_of
 from dateline.extract.sentences import sentences
 from dateline.extract.tokens import tokenize
-from dateline.model import Article, Document, Entity, EntityRole, Event, Party, Sentence, Timex
+from dateline.model import Article, Document, Entity, EntityKind, EntityRole, Event, Party, Sentence, Timex
 
 _UNPLAYED: tuple[EntityRole, Party | None] = ("modifier", None)
 
@@ -46,11 +46,22 @@ def document_of(article: Article) -> Document:
 
 
 def _entities(names: tuple[Name, ...], readings: list[Reading]) -> Iterator[Entity]:
-    """Give each name its part; a role noun has the country of its phrase, a name inside a phrase qualifies it."""
+    """Give each name its part; a role noun has the country of its phrase, a name inside a phrase qualifies it.
+
+    "The country" is listed as a body, since it names no country; "the town" is not listed.
+    """
     played = dict(parts(readings))
     for name in names:
         role, party = played.get((name.start, name.end), _UNPLAYED)
-        told = party if party and (name.is_agent or (role == "actor" and name.kind == "place")) else name
-        yield Entity(
-            name.start, name.end, name.text, name.kind, told.country, told.org, told.sector, told.actor, role
-        )  # fmt: skip
+        told = party if party and _is_told_elsewhere(name, role) else name
+        people = name.kind == "demonym" and role == "actor"
+        sector = told.sector or ("CVL" if people else None)
+        if not (name.is_anaphor and name.kind == "place"):
+            kind: EntityKind = "organization" if name.is_anaphor else name.kind
+            yield Entity(name.start, name.end, name.text, kind, told.country, told.org, sector, told.actor, role)
+
+
+def _is_told_elsewhere(name: Name, role: EntityRole) -> bool:
+    """Whether the phrase says more of a name than the name itself: a capital that acts is its government."""
+    acting_place = role == "actor" and name.kind == "place"
+    return acting_place or name.is_agent or name.is_anaphor or name.is_unknown_person

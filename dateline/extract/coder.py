@@ -255,4 +255,4 @@ def parts(readings: Sequence[Reading]) -> Iterator[tuple[tuple[int, int], tuple[
     for reading in readings:
         dateline = is_dateline(reading.text, reading.sentence)
         for phrase in reading.analysis.phrases:
-            yield phrase.head_span, (part_of(phrase, dateline=dateline), phrase.party)
+            yield phrase.head_span, (part_of(phrase, reading.analysis.tokens, dateline=dateline), phrase.party)

@@ -11,11 +11,16 @@ from dateline.codes.names import fold
 from dateline.codes.personal import first_names, surnames
 from dateline.codes.places import GazetteerPlace
 from dateline.extract.forms import Spot, spots
+from dateline.extract.inflect import verb_forms
+from dateline.extract.rule_files import word_lists
 from dateline.extract.tokens import Token
 from dateline.extract.whereabouts import Evidence, choose, likelihood, of_country, weigh
+from dateline.extract.words import is_plain
 from dateline.model import Document, EntityKind, PlaceLevel
 
 _LONGEST_AGENT = 5  # words
+_LONGEST_NAME = 4  # words of a person's
+_POINTING = frozenset(("the", "this", "that", "its", "their"))
 _LARGE = 1_000_000  # inhabitants of a city that no surname is thought of before
 _KNOWN = 100_000  # inhabitants of one that is meant rather than a person or body of its name
 _POINTS = frozenset(
@@ -41,6 +46,16 @@ class Name:
     lon: float | None = None
 
     @property
+    def is_anaphor(self) -> bool:
+        """Whether it points to a country or place named before: "the country", "its capital"."""
+        return self.kind in ("country", "place") and self.level is None and self.actor is None
+
+    @property
+    def is_unknown_person(self) -> bool:
+        """Whether it is the name of somebody of whom nothing is known."""
+        return self.kind == "person" and self.actor is None
+
+    @property
     def is_agent(self) -> bool:
         """Whether it is a role noun ("police", "foreign minister"), which belongs to a country named elsewhere."""
         return self.actor is None and self.sector is not None and self.country is None and self.org is None
@@ -52,8 +67,60 @@ def find_names(document: Document, tokens: Sequence[tuple[Token, ...]]) -> tuple
     named = [name for name in _gazetteer_names(document) if name.start not in dated]
     taken = {offset for name in named for offset in range(name.start, name.end)}
     for sentence in tokens:
-        named.extend(name for name in _agents(sentence, document.text) if not _touches(name, taken))
+        found = (*_agents(sentence, document.text), *_anaphors(sentence))
+        named.extend(name for name in found if not _touches(name, taken))
+        taken |= {offset for name in found for offset in range(name.start, name.end)}
+        named.extend(name for name in _strangers(sentence, document.text) if not _meets(name, taken))
     return tuple(sorted(named, key=lambda name: name.start))
+
+
+def _meets(name: Name, taken: set[int]) -> bool:
+    return any(offset in taken for offset in range(name.start, name.end))
+
+
+def _anaphors(sentence: tuple[Token, ...]) -> Iterator[Name]:
+    """Give words for a country or place that was named before."""
+    for before, word, after in zip(sentence, sentence[1:], (*sentence[2:], None), strict=False):
+        kind = _anaphor_kinds().get(word.lower)
+        if kind and before.lower in _POINTING and not (after and _is_compound(after)):
+            yield Name(word.start, word.end, word.text, kind, None, None, None, None)
+
+
+def _is_compound(after: Token) -> bool:
+    """Whether a noun follows, of which the word is a part: "the town hall"."""
+    return is_plain(after.lower) and after.text.islower() and after.lower not in verb_forms()
+
+
+@cache
+def _anaphor_kinds() -> Mapping[str, EntityKind]:
+    kinds: dict[str, EntityKind] = {}
+    for kind, words in word_lists("anaphors.yaml").items():
+        kinds |= dict.fromkeys(words, "country" if kind == "country" else "place")
+    return kinds
+
+
+def _strangers(sentence: tuple[Token, ...], text: str) -> Iterator[Name]:
+    """Give names of people that nobody listed: a first name, and one to three more words with a capital."""
+    position = 0
+    while position < len(sentence):
+        end = _end_of_name(sentence, position)
+        if end - position > 1:
+            first, last = sentence[position], sentence[end - 1]
+            yield Name(first.start, last.end, text[first.start : last.end], "person", None, None, None, None)
+        position = max(end, position + 1)
+
+
+def _end_of_name(sentence: tuple[Token, ...], position: int) -> int:
+    if sentence[position].text.split("-")[0] not in first_names():
+        return position
+    end = position + 1
+    while end < len(sentence) and end - position < _LONGEST_NAME and _is_of_a_name(sentence[end].text):
+        end += 1
+    return end
+
+
+def _is_of_a_name(word: str) -> bool:
+    return word[0].isupper() and word[-1].islower() and word.replace("-", "").replace("'", "").isalpha()
 
 
 def _touches(name: Name, taken: set[int]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codes.actors import actor
-from dateline.codes.countries import countries
+from dateline.codes.places import is_capital
 from dateline.errors import UnknownNameError
 from dateline.extract.entities import Name
 from dateline.extract.inflect import verb_forms
@@ -62,9 +62,10 @@ class Phrase:
 
     @property
     def needs_country(self) -> bool:
-        """Whether it is a role noun whose country is told elsewhere."""
+        """Whether its country is told elsewhere: of a role noun, of "the country", of somebody unknown."""
         known = self.party.country or self.party.org or self.party.actor
-        return self.title is not None and known is None
+        named = self.title is not None or self.name.is_anaphor or self.name.is_unknown_person
+        return named and known is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +220,15 @@ def _modifies(tokens: Sequence[Token], unit: Unit) -> bool:
         return True
     if unit.name.is_agent:
         return not unit.name.text.endswith("s") and _is_noun_at(tokens, unit.last)
-    return unit.name.kind != "person" and _is_noun_at(tokens, unit.last, named=True)
+    return unit.name.kind != "person" and not _acts(tokens, unit.last) and _is_noun_at(tokens, unit.last, named=True)
+
+
+def _acts(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word after a name is rather a verb that no list has: "defaulted", "counts 3,000"."""
+    word, after = tokens[position].text, tokens[position + 1] if position + 1 < len(tokens) else None
+    if word.endswith("ed"):
+        return True
+    return word.endswith("s") and not word.endswith("ss") and after is not None and _opens_object(after)
 
 
 def _is_noun_like(token: Token) -> bool:
@@ -271,7 +280,7 @@ def _party(text: str, name: Name) -> Party:
 
 def _metonymic_sector(name: Name) -> str | None:
     """A capital stands for its government."""
-    capital = name.kind == "place" and name.country and countries()[name.country].capital == name.text
+    capital = name.kind == "place" and name.country and is_capital(name.text, name.country)
     return "GOV" if capital and name.sector is None else name.sector
 
 

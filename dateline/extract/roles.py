@@ -1,13 +1,19 @@
 """The part that a phrase plays for whoever lists actors: it acts, it is where something is, or it only qualifies."""
 
 import re
+from collections.abc import Sequence
 
-from dateline.codes.countries import countries
+from dateline.codes.places import is_capital
 from dateline.extract.phrases import Phrase
+from dateline.extract.rule_files import word_lists
+from dateline.extract.tokens import Token
 from dateline.model import EntityRole, Sentence
 
 _DASH = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:—|–|-)")  # what parts a dateline from the text
-_TO_A_PLACE = frozenset(("to", "of", "near", "outside", "toward", "towards", "around", "beyond", "past", "via", "for"))
+_TO_A_PLACE = frozenset(
+    ("to", "of", "near", "outside", "toward", "towards", "beside", "around", "beyond", "via", "for")
+)
+_REACH = 4  # words before "to" among which it is said that somebody goes there
 
 
 def is_dateline(text: str, sentence: Sentence) -> bool:
@@ -15,15 +21,24 @@ def is_dateline(text: str, sentence: Sentence) -> bool:
     return sentence.headline and _DASH.match(text, sentence.end) is not None
 
 
-def part_of(phrase: Phrase, *, dateline: bool) -> EntityRole:
+def part_of(phrase: Phrase, tokens: Sequence[Token], *, dateline: bool) -> EntityRole:
     """Give the part of a phrase; of places only a country and a capital that stands for its government act."""
-    if dateline or phrase.is_location:
+    if dateline or phrase.is_location or _is_reached(phrase, tokens):
         return "location"
-    if phrase.name.kind == "place" and not (_is_capital(phrase) and phrase.preposition not in _TO_A_PLACE):
-        return "location" if not phrase.bare_modifier else "modifier"
+    if phrase.name.kind == "place" and not (_is_seat(phrase) and phrase.preposition not in _TO_A_PLACE):
+        return "modifier" if phrase.bare_modifier else "location"
     return "modifier" if phrase.bare_modifier else "actor"
 
 
-def _is_capital(phrase: Phrase) -> bool:
-    name = phrase.name
-    return name.country is not None and countries()[name.country].capital == name.text
+def _is_seat(phrase: Phrase) -> bool:
+    return phrase.name.country is not None and is_capital(phrase.name.text, phrase.name.country)
+
+
+def _is_reached(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Whether somebody goes to a country or city, or takes it, tours it, shells it."""
+    if phrase.name.kind not in ("country", "place") or phrase.possessor or phrase.bare_modifier:
+        return False
+    before = [token.lower for token in tokens[max(phrase.first - _REACH, 0) : phrase.first]]
+    if phrase.preposition in ("to", "for"):
+        return not word_lists("places.yaml")["going"].isdisjoint(before)
+    return phrase.name.kind == "place" and bool(before) and before[-1] in word_lists("places.yaml")["taking"]

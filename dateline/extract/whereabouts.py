@@ -180,7 +180,8 @@ def _stands_alone(place: GazetteerPlace, spot: Spot) -> bool:
     if place.country and countries()[place.country].capital == place.form:
         return True
     one_country = all(other.country == place.country for other in spot.places)
-    return one_country and not place.unsure and place.inhabitants >= _SMALL
+    known = place.inhabitants >= _SMALL or place.level == "region"
+    return one_country and not place.unsure and known
 
 
 def _is_placed(spot: Spot, text: str) -> bool:
