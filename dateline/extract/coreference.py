@@ -99,7 +99,13 @@ def _is_beside(tokens: Sequence[Token], phrase: Phrase, other: Phrase) -> bool:
 
 
 def _likely_countries(phrase: Phrase, phrases: Sequence[Phrase], memory: Memory) -> Iterator[str]:
-    """Give the country of the sentence's place, of the report, of the party before, of the document, of the next."""
+    """Give the country of the sentence's place, of the report, of the party before, of the document, of the next.
+
+    Somebody unknown is of the country that the report is about, not of whoever stands beside.
+    """
+    if phrase.name.is_unknown_person:
+        yield from (country for country in (memory.home, memory.main_country) if country)
+        return
     places = (other.name.country for other in phrases if other.is_location)
     before = (other.party.country for other in reversed(phrases) if other.first < phrase.first)
     after = (other.party.country for other in phrases if other.first > phrase.first)

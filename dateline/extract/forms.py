@@ -29,17 +29,28 @@ class Spot:
     places: tuple[GazetteerPlace, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The automaton of all forms, their numbers by the way they are written, and what each number stands for."""
+
+    automaton: AhoCorasick
+    numbers: Mapping[str, int]
+    entries: Sequence[tuple[str, tuple[Surface, ...]]]
+
+
 def spots(document: Document) -> Iterator[Spot]:
     """Give the forms that stand whole in the sentences, in order, none overlapping another."""
-    automaton, forms = _automaton()
+    forms = _forms()
     text, bounds = _readable(document), iter(document.sentences)
     sentence = next(bounds, None)
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    for index, start, end in forms.automaton.find_matches_as_indexes(text):
         while sentence and sentence.end <= start:
             sentence = next(bounds, None)
-        if sentence and sentence.start <= start and _is_whole(text, start, end):
-            form, known = forms[index]
-            yield Spot(start, end, form, known, places_named(form))
+        if sentence and sentence.start <= start and not _goes_on(text[start - 1 : start]):
+            found = _whole(text, start, end, index, forms)
+            if found:
+                form, known = forms.entries[found[0]]
+                yield Spot(start, found[1], form, known, places_named(form))
 
 
 def _readable(document: Document) -> str:
@@ -63,21 +74,34 @@ def _by_capitals() -> Mapping[str, str]:
     return {form.upper(): form for form in place_lines()}
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before in ("_", "@") or after.isalnum() or after == "_")
+def _whole(text: str, start: int, end: int, index: int | None, forms: _Forms) -> tuple[int, int] | None:
+    """Give the number of the form that stands whole at a place, and its end; a shorter one where the longest goes on.
+
+    "Donetsk region" is none in "Donetsk regions", but "Donetsk" is.
+    """
+    while _goes_on(text[end : end + 1]) or index is None:
+        end = text.rfind(" ", start, end)
+        if end < 0:
+            return None
+        index = forms.numbers.get(text[start:end])
+    return index, end
+
+
+def _goes_on(char: str) -> bool:
+    return char.isalnum() or char in ("_", "@")
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, Sequence[tuple[str, tuple[Surface, ...]]]]:
+def _forms() -> _Forms:
     known: dict[str, list[Surface]] = defaultdict(list, {form: [] for form in _without_meaning()})
     for surface in surfaces():
         known[surface.form].append(surface)
     for form in place_lines():
         known.setdefault(form, [])
     written = {spelling: form for form in known for spelling in (form, form.replace("'", "’"))}
-    forms = [(form, tuple(known[form])) for form in written.values()]
-    return AhoCorasick(list(written), matchkind=MatchKind.LeftmostLongest), forms
+    automaton = AhoCorasick(list(written), matchkind=MatchKind.LeftmostLongest)
+    numbers = {spelling: number for number, spelling in enumerate(written)}
+    return _Forms(automaton, numbers, [(form, tuple(known[form])) for form in written.values()])
 
 
 def _without_meaning() -> list[str]:
