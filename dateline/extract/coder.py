@@ -193,7 +193,7 @@ def _has_its_parties(trigger: Trigger, arguments: Arguments) -> bool:
         return trigger.entry.implies is not None or (bool(arguments.source) and len(sides) > 1)
     if trigger.entry.mutual == "yes" and len(sides) == 1:
         return len(trigger.places) > 1 or _is_several(sides[0])
-    return bool(arguments.source) or bool(trigger.verb and trigger.verb.passive)
+    return bool(_parties(arguments.source)) or bool(trigger.verb and trigger.verb.passive)
 
 
 def _is_several(phrase: Phrase) -> bool:
