@@ -91,7 +91,8 @@ def _of_actors(unsure: set[str]) -> Iterator[Surface]:
         for form in (record["name"], *record["aliases"]):
             known = runs if record["kind"] != "person" else _of_person(form, runs, in_office_only)
             for one in known:
-                yield Surface(form, record["kind"], one.country, one.org, one.sector, record["id"], one.first, one.last)
+                sector = one.sector or ("REB" if one.org == "IMG" else None)
+                yield Surface(form, record["kind"], one.country, one.org, sector, record["id"], one.first, one.last)
 
 
 def _of_person(form: str, runs: Iterable[Standing], in_office_only: set[str]) -> Iterator[Standing]:

@@ -64,4 +64,4 @@ def _entities(names: tuple[Name, ...], readings: list[Reading]) -> Iterator[Enti
 def _is_told_elsewhere(name: Name, role: EntityRole) -> bool:
     """Whether the phrase says more of a name than the name itself: a capital that acts is its government."""
     acting_place = role == "actor" and name.kind == "place"
-    return acting_place or name.is_agent or name.is_anaphor or name.is_unknown_person
+    return acting_place or name.is_agent or name.is_anaphor or name.kind == "person"

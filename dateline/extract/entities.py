@@ -111,7 +111,8 @@ def _strangers(sentence: tuple[Token, ...], text: str) -> Iterator[Name]:
 
 
 def _end_of_name(sentence: tuple[Token, ...], position: int) -> int:
-    if sentence[position].text.split("-")[0] not in first_names():
+    word = sentence[position]
+    if word.text.split("-")[0] not in first_names() or not is_plain(word.lower):
         return position
     end = position + 1
     while end < len(sentence) and end - position < _LONGEST_NAME and _is_of_a_name(sentence[end].text):

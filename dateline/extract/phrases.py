@@ -113,7 +113,8 @@ def _joins(tokens: Sequence[Token], one: Unit, other: Unit) -> bool:
         return _agent_takes(one, other, gap)
     if one.name.kind == "office" and other.name.kind == "person":
         return not gap
-    return one.name.kind != "person" and other.name.is_agent and _owns(one, gap)
+    owns = other.name.is_agent and _owns(one, gap)
+    return owns and (one.name.kind != "person" or (bool(gap) and gap[0].is_possessive))
 
 
 def _owns(one: Unit, gap: Sequence[Token]) -> bool:
@@ -149,13 +150,20 @@ def _phrase(tokens: Sequence[Token], members: Sequence[Unit], text: str) -> Phra
         last,
         _party(words, head),
         head,
-        (members[-1].name.start, members[-1].name.end),
+        _head_span(members),
         next((unit.name.text for unit in reversed(members) if unit.name.is_agent), None),
         person=head.kind == "person" or last > members[-1].last,
         preposition=_governor(tokens, start),
         possessor=possessor,
         bare_modifier=not possessor and len(members) == 1 and _is_modifier(tokens, start, members[0]),
     )
+
+
+def _head_span(members: Sequence[Unit]) -> tuple[int, int]:
+    """Give the offsets of the name that the others qualify: the role in "prime minister of Serbia", else the last."""
+    qualified = members[0].name.is_agent and members[-1].name.kind in ("country", "place", "organization")
+    head = members[0] if qualified and not members[-1].name.is_agent else members[-1]
+    return head.name.start, head.name.end
 
 
 def _person_end(tokens: Sequence[Token], members: Sequence[Unit]) -> int:
@@ -263,13 +271,23 @@ def _opens_object(token: Token) -> bool:
 def _head(names: Sequence[Name]) -> Name:
     """Give one name that says what all of the phrase's names say: the person's, else country and role together."""
     persons = [name for name in names if name.kind == "person"]
-    if persons:
-        return persons[-1]
+    if persons and not names[-1].is_agent:
+        return _titled(persons[-1], names)
     owner = next((name for name in names if not name.is_agent), names[0])
     role = [name for name in names if name.is_agent]
     if not role or owner.is_agent:
         return names[-1]
-    return replace(owner, sector=role[-1].sector, kind=role[-1].kind, actor=owner.actor if owner.org else None)
+    sector = None if owner.org else role[-1].sector
+    return replace(owner, sector=sector, kind=role[-1].kind, actor=owner.actor if owner.org else None)
+
+
+def _titled(person: Name, names: Sequence[Name]) -> Name:
+    """Give somebody of whom it is not known otherwise the sector and country that the words before tell."""
+    sector = next((name.sector for name in names if name.is_agent), None)
+    if person.sector or person.org:
+        return replace(person, sector="OPP") if sector == "OPP" and person.sector == "ELI" else person
+    owner = next((name for name in names if name.country), person)
+    return replace(person, sector=sector, country=person.country or owner.country)
 
 
 def _party(text: str, name: Name) -> Party:

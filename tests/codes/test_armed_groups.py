@@ -16,9 +16,9 @@ ARMED = frozenset({"REB", "PRM", "CRM"})
 @pytest.mark.parametrize(
     ("form", "day", "country", "org", "sector"),
     [
-        ("Islamic State Sahel Province", "2023-05-01", None, "IMG", None),
-        ("ISGS", "2019-11-01", None, "IMG", None),
-        ("al-Qaeda in Iraq", "2006-02-22", None, "IMG", None),
+        ("Islamic State Sahel Province", "2023-05-01", None, "IMG", "REB"),
+        ("ISGS", "2019-11-01", None, "IMG", "REB"),
+        ("al-Qaeda in Iraq", "2006-02-22", None, "IMG", "REB"),
         ("Taliban", "1999-01-01", "AFG", None, "GOV"),
         ("Taliban", "2010-01-01", "AFG", None, "REB"),
         ("Northern Alliance", "2001-09-09", "AFG", None, "REB"),
