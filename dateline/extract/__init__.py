@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from dateline.extract.coder import Reading, code_events, parts, read_document
 from dateline.extract.dates import find_timexes
-from dateline.extract.entities import Name, find_names
+from dateline.extract.entities import find_names
 from dateline.extract.language import language_of
+from dateline.extract.names import Name
 from dateline.extract.sentences import sentences
 from dateline.extract.tokens import tokenize
 from dateline.model import Article, Document, Entity, EntityKind, EntityRole, Event, Party, Sentence, Timex
@@ -29,7 +30,7 @@ def extract(article: Article) -> Extraction:
     document = document_of(article)
     timexes = find_timexes(document)
     tokens = [tokenize(document.text, one, within(one, timexes)) for one in document.sentences]
-    names = find_names(document, tokens)
+    names = find_names(document, timexes)
     readings = list(read_document(document, tokens, names, timexes))
     return Extraction(document, timexes, tuple(_entities(names, readings)), code_events(readings))
 

@@ -10,9 +10,9 @@ from dateline.extract.arguments import Arguments, find_arguments, speakers
 from dateline.extract.clauses import find_clauses
 from dateline.extract.contexts import find_contexts
 from dateline.extract.coreference import Memory, resolve
-from dateline.extract.entities import Name
 from dateline.extract.lexicon import Entry
 from dateline.extract.modality import Verdict, governor, judge
+from dateline.extract.names import Name
 from dateline.extract.numbers import find_numbers
 from dateline.extract.off_topic import is_off_topic
 from dateline.extract.phrases import Phrase, find_phrases

@@ -9,7 +9,7 @@ from datetime import date
 from dateline.codes.actors import actor
 from dateline.codes.agents import holder, offices
 from dateline.codes.names import fold
-from dateline.extract.entities import Name
+from dateline.extract.names import Name
 from dateline.extract.phrases import Phrase, with_country
 from dateline.extract.tokens import Token
 from dateline.extract.words import LOCATIVE, PREPOSITIONS

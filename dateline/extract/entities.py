@@ -1,144 +1,72 @@
 """Find the names and role nouns of a text: countries, places, persons, organisations, groups and offices."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import sys
+from bisect import bisect
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from dateline.codes.agents import agents, offices
+from dateline.codes.agents import agents
 from dateline.codes.gazetteer import Surface
-from dateline.codes.names import fold
 from dateline.codes.personal import first_names, surnames
 from dateline.codes.places import GazetteerPlace
 from dateline.extract.forms import Spot, spots
-from dateline.extract.inflect import verb_forms
-from dateline.extract.rule_files import word_lists
-from dateline.extract.tokens import Token
+from dateline.extract.names import Name
+from dateline.extract.role_nouns import role_nouns
+from dateline.extract.strangers import strangers
 from dateline.extract.whereabouts import Evidence, choose, likelihood, of_country, weigh
-from dateline.extract.words import is_plain
-from dateline.model import Document, EntityKind, PlaceLevel
+from dateline.model import Document, Timex
 
-_LONGEST_AGENT = 5  # words
-_LONGEST_NAME = 4  # words of a person's
-_POINTING = frozenset(("the", "this", "that", "its", "their"))
 _LARGE = 1_000_000  # inhabitants of a city that no surname is thought of before
 _KNOWN = 100_000  # inhabitants of one that is meant rather than a person or body of its name
 _POINTS = frozenset(
     "Central Greater East West North South Eastern Western Northern Southern Downtown Upper Lower Old New".split()
 )
-_COLLECTIVES = frozenset(("people", "police", "military personnel", "opposition"))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One mention of something that has a name or a role, before anyone asks what part it plays."""
-
-    start: int
-    end: int
-    text: str
-    kind: EntityKind
-    country: str | None
-    org: str | None
-    sector: str | None
-    actor: str | None
-    level: PlaceLevel | None = None
-    lat: float | None = None
-    lon: float | None = None
-
-    @property
-    def is_anaphor(self) -> bool:
-        """Whether it points to a country or place named before: "the country", "its capital"."""
-        return self.kind in ("country", "place") and self.level is None and self.actor is None
-
-    @property
-    def is_unknown_person(self) -> bool:
-        """Whether it is the name of somebody of whom nothing is known."""
-        return self.kind == "person" and self.actor is None
-
-    @property
-    def is_agent(self) -> bool:
-        """Whether it is a role noun ("police", "foreign minister"), which belongs to a country named elsewhere."""
-        return self.actor is None and self.sector is not None and self.country is None and self.org is None
+def find_names(document: Document, timexes: Sequence[Timex]) -> tuple[Name, ...]:
+    """Give names and role nouns in order, none overlapping; a name wins over a role noun inside it, and over nobody."""
+    found = _apart(_listed(document), role_nouns(document.text), _touches)
+    found = _apart(found, strangers(document.text), _meets)
+    inside = [(sentence.start, sentence.end) for sentence in document.sentences]
+    dated = [(timex.start, timex.end) for timex in timexes]
+    return tuple(name for name in found if _is_within(name, inside) and not _is_within(name, dated))
 
 
-def find_names(document: Document, tokens: Sequence[tuple[Token, ...]]) -> tuple[Name, ...]:
-    """Give names and role nouns in order, none overlapping; a name wins over a role noun inside it."""
-    dated = {offset for words in tokens for token in words if token.dated for offset in range(token.start, token.end)}
-    named = [name for name in _gazetteer_names(document) if name.start not in dated]
-    taken = {offset for name in named for offset in range(name.start, name.end)}
-    for sentence in tokens:
-        found = (*_agents(sentence, document.text), *_anaphors(sentence))
-        named.extend(name for name in found if not _touches(name, taken))
-        taken |= {offset for name in found for offset in range(name.start, name.end)}
-        named.extend(name for name in _strangers(sentence, document.text) if not _meets(name, taken))
-    return tuple(sorted(named, key=lambda name: name.start))
+def _is_within(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name begins in one of the spans, which are in order."""
+    place = bisect(spans, (name.start, sys.maxsize)) - 1
+    return place >= 0 and name.start < spans[place][1]
 
 
-def _meets(name: Name, taken: set[int]) -> bool:
-    return any(offset in taken for offset in range(name.start, name.end))
+def _apart(names: list[Name], others: Iterable[Name], clash: Callable[[Name, Name], bool]) -> list[Name]:
+    """Put names in order between others, save those that clash with one of them."""
+    starts = [name.start for name in names]
+    kept = [other for other in others if not any(clash(other, name) for name in _around(other, names, starts))]
+    return sorted((*names, *kept), key=lambda name: name.start)
 
 
-def _anaphors(sentence: tuple[Token, ...]) -> Iterator[Name]:
-    """Give words for a country or place that was named before."""
-    for before, word, after in zip(sentence, sentence[1:], (*sentence[2:], None), strict=False):
-        kind = _anaphor_kinds().get(word.lower)
-        if kind and before.lower in _POINTING and not (after and _is_compound(after)):
-            yield Name(word.start, word.end, word.text, kind, None, None, None, None)
+def _around(name: Name, names: Sequence[Name], starts: Sequence[int]) -> Sequence[Name]:
+    return names[max(bisect(starts, name.start) - 1, 0) : bisect(starts, name.end)]
 
 
-def _is_compound(after: Token) -> bool:
-    """Whether a noun follows, of which the word is a part: "the town hall"."""
-    return is_plain(after.lower) and after.text.islower() and after.lower not in verb_forms()
+def _touches(name: Name, other: Name) -> bool:
+    """Whether the first or the last letter of a name stands in another."""
+    return other.start <= name.start < other.end or other.start < name.end <= other.end
 
 
-@cache
-def _anaphor_kinds() -> Mapping[str, EntityKind]:
-    kinds: dict[str, EntityKind] = {}
-    for kind, words in word_lists("anaphors.yaml").items():
-        kinds |= dict.fromkeys(words, "country" if kind == "country" else "place")
-    return kinds
+def _meets(name: Name, other: Name) -> bool:
+    return name.start < other.end and other.start < name.end
 
 
-def _strangers(sentence: tuple[Token, ...], text: str) -> Iterator[Name]:
-    """Give names of people that nobody listed: a first name, and one to three more words with a capital."""
-    position = 0
-    while position < len(sentence):
-        end = _end_of_name(sentence, position)
-        if end - position > 1:
-            first, last = sentence[position], sentence[end - 1]
-            yield Name(first.start, last.end, text[first.start : last.end], "person", None, None, None, None)
-        position = max(end, position + 1)
-
-
-def _end_of_name(sentence: tuple[Token, ...], position: int) -> int:
-    word = sentence[position]
-    if word.text.split("-")[0] not in first_names() or not is_plain(word.lower):
-        return position
-    end = position + 1
-    while end < len(sentence) and end - position < _LONGEST_NAME and _is_of_a_name(sentence[end].text):
-        end += 1
-    return end
-
-
-def _is_of_a_name(word: str) -> bool:
-    return word[0].isupper() and word[-1].islower() and word.replace("-", "").replace("'", "").isalpha()
-
-
-def _touches(name: Name, taken: set[int]) -> bool:
-    return any(offset in taken for offset in (name.start, name.end - 1))
-
-
-def _gazetteer_names(document: Document) -> Iterator[Name]:
-    text = document.text
+def _listed(document: Document) -> list[Name]:
+    """Give what the knowledge base names."""
+    text, day = document.text, document.published
     found = list(spots(document))
     evidence = weigh(text, found)
     christened = {spot.form for spot in found if _is_first_name(spot, text)} - evidence.told.keys()
-    for spot in found:
-        if spot.form in christened:
-            continue
-        name = _name_of(spot, text, evidence, document.published)
-        if name:
-            yield name
+    names = (_name_of(spot, text, evidence, day) for spot in found if spot.form not in christened)
+    return [name for name in names if name]
 
 
 def _name_of(spot: Spot, text: str, evidence: Evidence, day: date | None) -> Name | None:
@@ -240,35 +168,3 @@ def _is_name_like(word: str) -> bool:
 _SENTENCE_WORDS = frozenset(
     ("The", "In", "On", "At", "And", "But", "From", "For", "With", "After", "Before", "President")
 )
-
-
-def _agents(sentence: tuple[Token, ...], text: str) -> Iterator[Name]:
-    position = 0
-    while position < len(sentence):
-        size, sector = _agent_at(sentence, position)
-        if sector:
-            first, last = sentence[position], sentence[position + size - 1]
-            words = text[first.start : last.end]
-            yield Name(first.start, last.end, words, _kind_of_agent(words), None, None, sector, None)
-        position += max(size, 1)
-
-
-def _kind_of_agent(words: str) -> EntityKind:
-    if fold(words) in offices():
-        return "office"
-    return "group" if words.endswith("s") or words.lower() in _COLLECTIVES else "organization"
-
-
-def _agent_at(sentence: tuple[Token, ...], position: int) -> tuple[int, str | None]:
-    if sentence[position].lower not in _first_words():
-        return 0, None
-    for size in range(min(_LONGEST_AGENT, len(sentence) - position), 0, -1):
-        phrase = fold(" ".join(token.text for token in sentence[position : position + size]))
-        if phrase in agents():
-            return size, agents()[phrase]
-    return 0, None
-
-
-@cache
-def _first_words() -> Mapping[str, bool]:
-    return {phrase.split(" ")[0]: True for phrase in agents()}

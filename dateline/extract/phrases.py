@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from dateline.codes.actors import actor
 from dateline.codes.places import is_capital
 from dateline.errors import UnknownNameError
-from dateline.extract.entities import Name
 from dateline.extract.inflect import verb_forms
+from dateline.extract.names import Name
 from dateline.extract.tokens import Token
 from dateline.extract.words import (
     AUXILIARIES,

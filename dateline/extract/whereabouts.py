@@ -42,6 +42,7 @@ class Evidence:
     told: dict[str, Area] = field(default_factory=dict)
     places: dict[str, tuple[GazetteerPlace, ...]] = field(default_factory=dict)
     placed: set[str] = field(default_factory=set)
+    chosen: dict[str, GazetteerPlace | None] = field(default_factory=dict)
 
     def note(self, form: str, area: Area) -> None:
         """Count a mention of a country, or of a state of it; many mentions of one name count as a few."""
@@ -137,21 +138,30 @@ def _beside(spot: Spot, after: Spot) -> Area | None:
 
 
 def _is_near(one: GazetteerPlace, other: GazetteerPlace) -> bool:
-    if None in (one.lat, one.lon, other.lat, other.lon) or one == other or one.country != other.country:
+    if one.country != other.country or one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
-    north = (one.lat or 0) - (other.lat or 0)
-    east = ((one.lon or 0) - (other.lon or 0)) * math.cos(math.radians(one.lat or 0))
+    north = abs(one.lat - other.lat)
+    if north * _DEGREE >= _NEAR:
+        return False
+    east = (one.lon - other.lon) * math.cos(math.radians(one.lat))
     return math.hypot(north, east) * _DEGREE < _NEAR
 
 
 def choose(spot: Spot, evidence: Evidence) -> GazetteerPlace | None:
-    """Give the place that a spot names, None where none is likely enough."""
+    """Give the place that a spot names, None where none is likely enough; the same for all spots of a form."""
+    if spot.form not in evidence.chosen:
+        evidence.chosen[spot.form] = _chosen(spot, evidence)
+    return evidence.chosen[spot.form]
+
+
+def _chosen(spot: Spot, evidence: Evidence) -> GazetteerPlace | None:
     area = evidence.told.get(spot.form)
     if area:
         inside = [place for place in spot.places if _lies_in(place, area)]
         return inside[0] if inside else replace(spot.places[0], country=area[0], state=area[1], lat=None, lon=None)
-    best = max(spot.places, key=lambda place: likelihood(place, evidence), default=None)
-    return best if best and _is_likely(best, spot, evidence) else None
+    alone = len(spot.places) == 1
+    best = spot.places[0] if alone else max(spot.places, key=lambda place: likelihood(place, evidence))
+    return best if _is_likely(best, spot, evidence) else None
 
 
 def likelihood(place: GazetteerPlace, evidence: Evidence) -> float:
