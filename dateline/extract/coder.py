@@ -16,7 +16,7 @@ from dateline.extract.names import Name
 from dateline.extract.numbers import find_numbers
 from dateline.extract.off_topic import is_off_topic
 from dateline.extract.phrases import Phrase, find_phrases
-from dateline.extract.roles import is_dateline, part_of
+from dateline.extract.roles import is_dateline, parts_of
 from dateline.extract.timing import VERBAL_TYPES, Calendar, Timing, is_background, time_of
 from dateline.extract.tokens import Token
 from dateline.extract.triggers import Trigger, find_triggers, with_purposes
@@ -254,5 +254,7 @@ def parts(readings: Sequence[Reading]) -> Iterator[tuple[tuple[int, int], tuple[
     """Give the part that each head of a phrase plays and the party it stands for, by its span."""
     for reading in readings:
         dateline = is_dateline(reading.text, reading.sentence)
-        for phrase in reading.analysis.phrases:
-            yield phrase.head_span, (part_of(phrase, reading.analysis.tokens, dateline=dateline), phrase.party)
+        phrases = reading.analysis.phrases
+        played = parts_of(phrases, reading.analysis.tokens, dateline=dateline)
+        for phrase, part in zip(phrases, played, strict=True):
+            yield phrase.head_span, (part, phrase.party)

@@ -15,7 +15,7 @@ from dateline.extract.rule_files import rules_file
 from dateline.model import Document
 
 _OPENING = 3  # sentences among which a dateline stands
-_CAPITALS = re.compile(r"(?=.{4})[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ -][^\W\d_a-z][^\W\d_a-z.'’-]+)*(?![a-z])")
+_CAPITALS = re.compile(r"(?=.{4})[^\W\d_a-z](?:[.'’-]?[^\W\d_a-z])+(?: [^\W\d_a-z](?:[.'’-]?[^\W\d_a-z])+)*(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,9 @@ def _as_elsewhere(match: Match[str]) -> str:
 
 @cache
 def _by_capitals() -> Mapping[str, str]:
-    """Give the names of places by the way that they are written in capitals."""
-    return {form.upper(): form for form in place_lines()}
+    """Give the names of places and countries by the way that they are written in capitals."""
+    lands = (one.form for one in surfaces() if one.kind == "country")
+    return {form.upper(): form for form in (*place_lines(), *lands)}
 
 
 def _whole(text: str, start: int, end: int, index: int | None, forms: _Forms) -> tuple[int, int] | None:

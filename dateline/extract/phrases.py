@@ -9,6 +9,7 @@ from dateline.codes.places import is_capital
 from dateline.errors import UnknownNameError
 from dateline.extract.inflect import verb_forms
 from dateline.extract.names import Name
+from dateline.extract.rule_files import rules_file
 from dateline.extract.tokens import Token
 from dateline.extract.words import (
     AUXILIARIES,
@@ -217,7 +218,8 @@ def _belongs(token: Token) -> bool:
 def _is_modifier(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
     """Whether a lone name qualifies something else; "a" before a country says so too: "a U.S. request"."""
     indefinite = start > 0 and tokens[start - 1].lower in ("a", "an", "any", "another", "each", "every", "no")
-    return (indefinite and unit.name.kind in ("country", "demonym")) or _modifies(tokens, unit)
+    followed = unit.last < len(tokens) and _is_noun_like(tokens[unit.last])
+    return (indefinite and followed and unit.name.kind in ("country", "demonym")) or _modifies(tokens, unit)
 
 
 def _modifies(tokens: Sequence[Token], unit: Unit) -> bool:
@@ -291,6 +293,9 @@ def _titled(person: Name, names: Sequence[Name]) -> Name:
 
 
 def _party(text: str, name: Name) -> Party:
+    seat = rules_file("seats.yaml").get(name.text) if name.kind == "place" else None
+    if seat and seat["country"] == name.country:
+        return Party(text, _display(seat["actor"]) or text, seat["actor"], None, seat["org"])
     sector = _metonymic_sector(name)
     identity = name.actor or _state_actor(name.country, sector)
     return Party(text, _display(identity) or text, identity, name.country, name.org, sector)

@@ -12,7 +12,7 @@ _END = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’»)\
 _LINE_BREAK = re.compile(r"\n\s*")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
-    r"([A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    r"([A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+(?: (?:of|the|and|[A-Z][\w.]+)){0,4})?"
     r"(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: \([A-Za-z. ]+\))?) ?(?:—|–|--| - ) ?"
 )
 _AFTER_HOUR = re.compile(
