@@ -73,7 +73,18 @@ def _domestic(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]
     beside = next((o for o in nearby if _is_beside(tokens, phrase, o)), None)
     if beside:
         return with_country(phrase, beside.name.country)
-    return with_country(phrase, next(_likely_countries(phrase, phrases, memory), None))
+    owner = _owner(tokens, phrase, phrases)
+    likely = (owner.party.country,) if owner else _likely_countries(phrase, phrases, memory)
+    return with_country(phrase, next(iter(likely), None))
+
+
+def _owner(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Give whoever "his", "its" or "whose" before a role noun points to: the last party named that is no mere place."""
+    word = tokens[phrase.first - 1].lower if phrase.first else ""
+    if word not in _OWN and word != "whose":
+        return None
+    earlier = (other for other in reversed(phrases) if other.last < phrase.first and other.party.country)
+    return next((other for other in earlier if not other.is_location and not other.bare_modifier), None)
 
 
 def _holder(phrase: Phrase, day: date | None) -> Phrase:
