@@ -6,9 +6,11 @@ BIN := $(VENV)/bin
 NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+FACTS ?= ../shared/facts
+CODES_VENV ?= .venv-codes
 DEMO_STORE := sqlite:///demo.db
 
-.PHONY: help setup demo test check lock clean
+.PHONY: help setup demo test check codes codescheck lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ -/'
@@ -40,14 +42,23 @@ check: $(VENV)/dev.stamp ## style, types, contracts between the rooms, the OpenA
 	$(BIN)/dateline openapi --check
 	$(BIN)/hadolint Dockerfile
 
+codes: $(CODES_VENV)/stamp ## build the knowledge base anew from its tables and FACTS (../shared/facts)
+	$(CODES_VENV)/bin/python tools/build_codes.py --facts $(FACTS)
+
+codescheck: $(CODES_VENV)/stamp ## fail if the knowledge base is not what its tables and FACTS give
+	@test -d $(FACTS) || { echo "no $(FACTS) here: the knowledge base was not built anew"; exit 0; }; \
+		$(CODES_VENV)/bin/python tools/build_codes.py --check --facts $(FACTS)
+
 lock: ## renew the lock files (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
 		--no-emit-find-links --python-version 3.11 --group build pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
 		--no-emit-find-links --python-version 3.11 --group build --group dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--no-emit-find-links --python-version 3.11 --group codes -o requirements-codes.txt
 
 clean: ## remove what was installed and built
-	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm dist build
+	rm -rf $(VENV) $(CODES_VENV) demo.db demo.db-wal demo.db-shm dist build
 
 $(VENV)/run.stamp: requirements.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Dateline needs Python 3.11 or newer, with venv" >&2; exit 1; }
@@ -58,4 +69,9 @@ $(VENV)/run.stamp: requirements.txt pyproject.toml
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
 	$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.txt
+	@touch $@
+
+$(CODES_VENV)/stamp: requirements-codes.txt
+	$(PYTHON) -m venv $(CODES_VENV)
+	$(CODES_VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-codes.txt
 	@touch $@
