@@ -1,5 +1,6 @@
 """Find the names and role nouns of a text: countries, places, persons, organisations, groups and offices."""
 
+import re
 import sys
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
@@ -13,6 +14,7 @@ from dateline.codes.places import GazetteerPlace
 from dateline.extract.forms import Spot, spots
 from dateline.extract.names import Name
 from dateline.extract.role_nouns import role_nouns
+from dateline.extract.small_places import small_places
 from dateline.extract.strangers import strangers
 from dateline.extract.whereabouts import Evidence, choose, likelihood, of_country, weigh
 from dateline.model import Document, Timex
@@ -27,10 +29,19 @@ _POINTS = frozenset(
 def find_names(document: Document, timexes: Sequence[Timex]) -> tuple[Name, ...]:
     """Give names and role nouns in order, none overlapping; a name wins over a role noun inside it, and over nobody."""
     found = _apart(_listed(document), role_nouns(document.text), _touches)
-    found = _apart(found, strangers(document.text), _meets)
+    found = _apart(found, strangers(_without(document.text, [one for one in found if one.is_agent])), _meets)
     inside = [(sentence.start, sentence.end) for sentence in document.sentences]
     dated = [(timex.start, timex.end) for timex in timexes]
     return tuple(name for name in found if _is_within(name, inside) and not _is_within(name, dated))
+
+
+def _without(text: str, names: Iterable[Name]) -> str:
+    """Give the text with other letters where the names stand, so that titles are in nobody's name."""
+    pieces, done = [], 0
+    for name in names:
+        pieces += [text[done : name.start], re.sub(r"\S", "x", name.text)]
+        done = name.end
+    return "".join((*pieces, text[done:]))
 
 
 def _is_within(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
@@ -66,7 +77,7 @@ def _listed(document: Document) -> list[Name]:
     evidence = weigh(text, found)
     christened = {spot.form for spot in found if _is_first_name(spot, text)} - evidence.told.keys()
     names = (_name_of(spot, text, evidence, day) for spot in found if spot.form not in christened)
-    return [name for name in names if name]
+    return _apart([name for name in names if name], small_places(text, found), _meets)
 
 
 def _name_of(spot: Spot, text: str, evidence: Evidence, day: date | None) -> Name | None:
@@ -109,6 +120,8 @@ def _is_part_of_a_name(place: GazetteerPlace, spot: Spot, text: str, evidence: E
     if place.level != "city" or spot.form in evidence.told or capitals:
         return False
     previous = _word_before(text, spot.start)
+    if previous in first_names() and spot.form in surnames():
+        return True
     if place.inhabitants < _LARGE and _is_name_like(previous) and previous not in _POINTS:
         return True
     return place.inhabitants < _KNOWN and _is_name_like(_word_after(text, spot.end))

@@ -28,7 +28,7 @@ _NEAR = 100  # kilometres within which "Edmonton, London" lies
 _DEGREE = 111  # kilometres
 _ABBREVIATED = re.compile(r", ?((?:[A-Z]\.){2,3}|W\.Va\.|[A-Z][a-z]{1,4}\.|[A-Z]{2}\b|[A-Z][a-z]{3,5}\b)")
 _BETWEEN = (", ", " (", ",\n", ", in ", " in ")
-_PLACING = frozenset("in at near from outside around inside to of for".split())
+PLACING = frozenset("in at near from outside around inside to of for".split())
 
 
 @dataclass(slots=True)
@@ -112,7 +112,7 @@ def _told(text: str, spot: Spot, after: Spot | None) -> Area | None:
     if not spot.places:
         return None
     abbreviated = _ABBREVIATED.match(text, spot.end)
-    area = _states().get(abbreviated[1]) if abbreviated else None
+    area = states().get(abbreviated[1]) if abbreviated else None
     if area:
         return area
     if after is None or text[spot.end : after.start] not in _BETWEEN:
@@ -199,11 +199,12 @@ def _is_placed(spot: Spot, text: str) -> bool:
     if text[spot.start : spot.end].isupper():
         return True
     before = text[max(spot.start - 12, 0) : spot.start].rsplit(maxsplit=1)
-    return bool(before) and before[-1].lower() in _PLACING
+    return bool(before) and before[-1].lower() in PLACING
 
 
 @cache
-def _states() -> Mapping[str, Area]:
+def states() -> Mapping[str, Area]:
+    """Give the area of each abbreviation of a state or province."""
     return {
         form: (country, state)
         for country, by_state in rules_file("states.yaml").items()
