@@ -1,4 +1,4 @@
-"""Sentences of sport, in which attacks, defeats and meetings are no political events."""
+"""Sentences of sport and of the market, in which attacks, defeats and meetings are no political events."""
 
 import re
 from functools import cache
@@ -8,7 +8,7 @@ from dateline.extract.rule_files import rules_file
 
 
 def off_topic_rules() -> dict[str, Any]:
-    """Give the words of sport with their examples and rejects."""
+    """Give the words of sport and of the market with their examples and rejects."""
     rules: dict[str, Any] = rules_file("off_topic.yaml")
     return rules
 
@@ -19,5 +19,5 @@ def _pattern() -> re.Pattern[str]:
 
 
 def is_off_topic(sentence: str) -> bool:
-    """Whether a sentence tells of sport."""
+    """Whether a sentence tells of sport or of the market."""
     return _pattern().search(sentence) is not None

@@ -18,7 +18,7 @@ from dateline.records import article_from_record
 
 SHARED = Path(__file__).parents[4] / "shared"
 GOLD, EVAL = SHARED / "corpora" / "tr-news" / "trnews.jsonl", SHARED / "eval"
-FLOORS = {"F1": 0.916, "resolve": 0.965, "docF1": 0.935}  # reached 2026-11-24
+FLOORS = {"F1": 0.922, "resolve": 0.965, "docF1": 0.941}  # reached 2026-11-24
 
 if not (GOLD.is_file() and EVAL.is_dir()):
     pytest.skip("no ../shared/corpora/tr-news here: the floors of countries were not checked", allow_module_level=True)
