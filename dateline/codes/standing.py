@@ -9,6 +9,7 @@ from dateline.codes.data import Record, day
 
 _EVER = date.min
 _DAY = timedelta(days=1)
+_OF_THE_STATE = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Standing:
 def standings(record: Record) -> list[Standing]:
     """Give an actor's standings in order of time, without a gap.
 
-    Before a person's first office the sector is the record's own; after an office and out of any, a person is a former
-    official (PLOVER's ELI).
+    Before a person's first office the sector is the record's own; after an office of the state and out of any, a person
+    is a former official (PLOVER's ELI). Who led rebels or the opposition stays what he was.
     """
     merged: list[Standing] = []
     for one in _pieces(record):
@@ -48,17 +49,23 @@ def _pieces(record: Record) -> Iterator[Standing]:
     roles = sorted(record["roles"], key=lambda role: role["start"] or "")
     for first, last in pairwise(_moments(roles)):
         held = [role for role in roles if _start(role) <= first <= _end(role)]
-        past = any(_end(role) < first for role in roles)
-        yield _standing(record, held[-1] if held else None, past, first, last)
+        past = [role for role in roles if _end(role) < first]
+        yield _standing(record, held[-1] if held else None, past[-1] if past else None, first, last)
 
 
-def _standing(record: Record, role: Record | None, past: bool, first: date, after: date) -> Standing:
+def _standing(record: Record, role: Record | None, past: Record | None, first: date, after: date) -> Standing:
     days = (None if first == _EVER else first, None if after == date.max else after - _DAY)
     if role:
         return Standing(role["country"], role["org"], role["sector"], True, *days)
     person = record["kind"] == "person"
-    sector = "ELI" if person and past else record["sector"]
+    sector = _afterwards(past) if person and past else record["sector"]
     return Standing(record["country"], None if person else record["org"], sector, False, *days)
+
+
+def _afterwards(past: Record) -> str | None:
+    """Give what somebody is after an office of the state, and after another part, which is not laid down like one."""
+    sector: str | None = past["sector"]
+    return "ELI" if sector is None or sector in _OF_THE_STATE else sector
 
 
 def _moments(roles: list[Record]) -> list[date]:

@@ -17,6 +17,7 @@ from dateline.extract.role_nouns import role_nouns
 from dateline.extract.small_places import small_places
 from dateline.extract.strangers import strangers
 from dateline.extract.whereabouts import Evidence, choose, likelihood, of_country, weigh
+from dateline.extract.words import is_plain
 from dateline.model import Document, Timex
 
 _LARGE = 1_000_000  # inhabitants of a city that no surname is thought of before
@@ -120,7 +121,7 @@ def _is_part_of_a_name(place: GazetteerPlace, spot: Spot, text: str, evidence: E
     if place.level != "city" or spot.form in evidence.told or capitals:
         return False
     previous = _word_before(text, spot.start)
-    if previous in first_names() and spot.form in surnames():
+    if previous in first_names() and is_plain(previous.lower()) and spot.form in surnames():
         return True
     if place.inhabitants < _LARGE and _is_name_like(previous) and previous not in _POINTS:
         return True
