@@ -13,7 +13,7 @@ from dateline.codes.personal import first_names, surnames
 from dateline.codes.places import GazetteerPlace
 from dateline.extract.forms import Spot, spots
 from dateline.extract.names import Name
-from dateline.extract.role_nouns import role_nouns
+from dateline.extract.role_nouns import owned_nouns, role_nouns
 from dateline.extract.small_places import small_places
 from dateline.extract.strangers import strangers
 from dateline.extract.whereabouts import Evidence, choose, likelihood, of_country, weigh
@@ -30,6 +30,7 @@ _POINTS = frozenset(
 def find_names(document: Document, timexes: Sequence[Timex]) -> tuple[Name, ...]:
     """Give names and role nouns in order, none overlapping; a name wins over a role noun inside it, and over nobody."""
     found = _apart(_listed(document), role_nouns(document.text), _touches)
+    found = _apart(found, owned_nouns(document.text, found), _meets)
     found = _apart(found, strangers(_without(document.text, [one for one in found if one.is_agent])), _meets)
     inside = [(sentence.start, sentence.end) for sentence in document.sentences]
     dated = [(timex.start, timex.end) for timex in timexes]

@@ -1,7 +1,7 @@
 """Role nouns ("police", "foreign minister"), and words for a country or place named before ("the country")."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,7 @@ from dateline.model import EntityKind
 
 _COLLECTIVES = frozenset(("people", "police", "military personnel", "opposition"))
 _POINTING = ("the", "this", "that", "its", "their")
+_OWNED = re.compile(r"(?:['’]s)? ([a-z]+(?:-[a-z]+)?)\b")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 
 
@@ -48,6 +49,20 @@ def role_nouns(text: str) -> Iterator[Name]:
                     yield Name(first, last, text[first:last], meaning.kind, None, None, meaning.sector, None)
 
 
+def owned_nouns(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """Give the nouns that act only behind a nationality or country: "Russian tanks", "Peru's navy"."""
+    for name in names:
+        match = _OWNED.match(text, name.end) if name.kind in ("demonym", "country") else None
+        sector = _sectors_of_owned().get(match[1]) if match else None
+        if match and sector and not _is_compound(text, match.end()):
+            yield Name(match.start(1), match.end(), match[1], "group", None, None, sector, None)
+
+
+@cache
+def _sectors_of_owned() -> Mapping[str, str]:
+    return {word: sector for sector, words in word_lists("after_nationality.yaml").items() for word in words}
+
+
 def _whole(text: str, start: int, end: int, index: int | None, roles: _Roles) -> tuple[int, int] | None:
     while _goes_on(text[end : end + 1]) or index is None:
         end = text.rfind(" ", start, end)
@@ -71,10 +86,15 @@ def _is_compound(text: str, end: int) -> bool:
 def _roles() -> _Roles:
     known: dict[str, _Meaning] = {}
     for phrase, meaning in _phrases():
-        for written in (phrase, phrase[:1].upper() + phrase[1:], phrase.title(), phrase.upper()):
+        for written in _ways_to_write(phrase):
             known.setdefault(written, meaning)
     automaton = AhoCorasick(list(known), matchkind=MatchKind.LeftmostLongest)
     return _Roles(automaton, {phrase: number for number, phrase in enumerate(known)}, list(known.values()))
+
+
+def _ways_to_write(phrase: str) -> tuple[str, ...]:
+    """Give a phrase in small letters, with a capital, with capitals, all in capitals, and as an abbreviation (MPs)."""
+    return phrase, phrase[:1].upper() + phrase[1:], phrase.title(), phrase.upper(), phrase[:-1].upper() + phrase[-1:]
 
 
 def _phrases() -> Iterator[tuple[str, _Meaning]]:
