@@ -12,6 +12,7 @@ from dateline.extract.sentences import sentences
 from dateline.extract.tokens import tokenize
 from dateline.model import Article, Document, Entity, EntityKind, EntityRole, Event, Party, Sentence, Timex
 
+_ACTING = {"demonym": "CVL", "place": "GOV"}  # what people and a province are that act, and nothing else tells
 _UNPLAYED: tuple[EntityRole, Party | None] = ("modifier", None)
 
 
@@ -55,8 +56,7 @@ def _entities(names: tuple[Name, ...], readings: list[Reading]) -> Iterator[Enti
     for name in names:
         role, party = played.get((name.start, name.end), _UNPLAYED)
         told = party if party and _is_told_elsewhere(name, role) else name
-        people = name.kind == "demonym" and role == "actor"
-        sector = told.sector or ("CVL" if people else None)
+        sector = told.sector or (_ACTING.get(name.kind) if role == "actor" and not told.org else None)
         if not (name.is_anaphor and name.kind == "place"):
             kind: EntityKind = "organization" if name.is_anaphor else name.kind
             yield Entity(name.start, name.end, name.text, kind, told.country, told.org, sector, told.actor, role)

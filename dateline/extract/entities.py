@@ -20,6 +20,7 @@ from dateline.extract.whereabouts import Evidence, choose, likelihood, of_countr
 from dateline.extract.words import is_plain
 from dateline.model import Document, Timex
 
+_WORD_AFTER = re.compile(r" (\w[\w-]*)")
 _LARGE = 1_000_000  # inhabitants of a city that no surname is thought of before
 _KNOWN = 100_000  # inhabitants of one that is meant rather than a person or body of its name
 _POINTS = frozenset(
@@ -158,7 +159,9 @@ def _is_part_of_a_longer_name(surface: Surface, text: str, start: int, end: int)
 
 
 def _word_after(text: str, end: int) -> str:
-    return text[end + 1 : end + 24].split(" ", maxsplit=1)[0] if text[end : end + 1] == " " else ""
+    """Give the next word, without the marks behind it, nothing where a mark comes first."""
+    match = _WORD_AFTER.match(text, end)
+    return match[1] if match else ""
 
 
 def _word_before(text: str, start: int) -> str:
