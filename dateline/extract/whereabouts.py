@@ -33,14 +33,17 @@ PLACING = frozenset("in at near from outside around inside to of for".split())
 
 @dataclass(slots=True)
 class Evidence:
-    """What a document speaks of: areas by the form that names them, and forms of which it says where they lie.
+    """What a document speaks of: areas by form and in all, forms of which it says where they lie, points by country.
 
     ``placed`` are forms that stand as a place does at least once.
     """
 
     named: dict[str, Counter[Area]] = field(default_factory=dict)
+    areas: Counter[Area] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
     told: dict[str, Area] = field(default_factory=dict)
-    places: dict[str, tuple[GazetteerPlace, ...]] = field(default_factory=dict)
+    points: dict[str, list[tuple[str, float, float]]] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
     chosen: dict[str, GazetteerPlace | None] = field(default_factory=dict)
 
@@ -49,31 +52,45 @@ class Evidence:
         counts = self.named.setdefault(form, Counter())
         if counts[area] < _MOST_OF_A_NAME:
             counts[area] += 1
+            self.areas[area] += 1
+            self.countries[area[0]] += 1
 
     def of_country(self, country: str, beside: str = "") -> int:
         """Give how often a country is spoken of by other names than one."""
-        return sum(
-            count
-            for form, counts in self.named.items()
-            for area, count in counts.items()
-            if form != beside and area[0] == country
-        )
+        own: Mapping[Area, int] = self.named.get(beside, {})
+        return self.countries[country] - sum(count for area, count in own.items() if area[0] == country)
 
     def of_state(self, area: Area, beside: str = "") -> int:
         """Give how often a state is spoken of by other names than one."""
-        return sum(counts[area] for form, counts in self.named.items() if form != beside) if area[1] else 0
+        own: Mapping[Area, int] = self.named.get(beside, {})
+        return self.areas[area] - own.get(area, 0) if area[1] else 0
+
+    def place(self, form: str, places: Sequence[GazetteerPlace]) -> None:
+        """Remember where the places of a name lie."""
+        if form not in self.seen and len(self.seen) < _MOST_PLACES:
+            self.seen.add(form)
+            for place in places:
+                if place.country and place.lat is not None and place.lon is not None:
+                    self.points.setdefault(place.country, []).append((form, place.lat, place.lon))
 
     def near(self, place: GazetteerPlace) -> int:
         """Give how many other names have a place close by."""
-        others = (places for form, places in self.places.items() if form != place.form)
-        return sum(any(_is_near(place, other) for other in places) for places in others)
+        if place.lat is None or place.lon is None:
+            return 0
+        here = (place.lat, place.lon)
+        points = self.points.get(place.country or "", ())
+        return len({form for form, *point in points if form != place.form and _is_close(here, (point[0], point[1]))})
 
     def speaks_for(self, place: GazetteerPlace) -> float:
         """Give what the document adds to the likelihood of a place, as a power of ten."""
         of_country = self.of_country(place.country or "", place.form)
-        of_state = self.of_state((place.country or "", place.state), place.form)
+        of_state = self.of_state(_area(place), place.form)
         weighted = (_BY_COUNTRY, of_country), (_BY_STATE, of_state), (_BY_PLACE, self.near(place))
         return sum(weight * math.log2(1 + count) for weight, count in weighted)
+
+
+def _area(place: GazetteerPlace) -> Area:
+    return place.country or "", place.state
 
 
 def weigh(text: str, spots: Sequence[Spot]) -> Evidence:
@@ -89,8 +106,7 @@ def weigh(text: str, spots: Sequence[Spot]) -> Evidence:
                 evidence.note(spot.form, sure)
         if spot.places and _is_placed(spot, text):
             evidence.placed.add(spot.form)
-        if spot.places and len(evidence.places) < _MOST_PLACES:
-            evidence.places[spot.form] = spot.places
+        evidence.place(spot.form, spot.places)
     return evidence
 
 
@@ -140,10 +156,14 @@ def _beside(spot: Spot, after: Spot) -> Area | None:
 def _is_near(one: GazetteerPlace, other: GazetteerPlace) -> bool:
     if one.country != other.country or one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
-    north = abs(one.lat - other.lat)
-    if north * _DEGREE >= _NEAR:
+    return one is not other and _is_close((one.lat, one.lon), (other.lat, other.lon))
+
+
+def _is_close(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    north = one[0] - other[0]
+    if abs(north) * _DEGREE >= _NEAR:
         return False
-    east = (one.lon - other.lon) * math.cos(math.radians(one.lat))
+    east = (one[1] - other[1]) * math.cos(math.radians(one[0]))
     return math.hypot(north, east) * _DEGREE < _NEAR
 
 
@@ -159,8 +179,10 @@ def _chosen(spot: Spot, evidence: Evidence) -> GazetteerPlace | None:
     if area:
         inside = [place for place in spot.places if _lies_in(place, area)]
         return inside[0] if inside else replace(spot.places[0], country=area[0], state=area[1], lat=None, lon=None)
-    alone = len(spot.places) == 1
-    best = spot.places[0] if alone else max(spot.places, key=lambda place: likelihood(place, evidence))
+    if len({place.country for place in spot.places}) > 1:
+        best = max(spot.places, key=lambda place: likelihood(place, evidence))
+    else:
+        best = max(spot.places, key=lambda place: (evidence.of_state(_area(place), place.form), place.inhabitants))
     return best if _is_likely(best, spot, evidence) else None
 
 
@@ -180,7 +202,7 @@ def _is_likely(place: GazetteerPlace, spot: Spot, evidence: Evidence) -> bool:
     if place.level == "site" or place.inhabitants >= _LARGE or _stands_alone(place, spot):
         return True
     of_country = evidence.of_country(place.country or "", spot.form)
-    of_state = evidence.of_state((place.country or "", place.state), spot.form)
+    of_state = evidence.of_state(_area(place), spot.form)
     supported = place.inhabitants >= _KNOWN or of_country > 1 or of_state > 0 or evidence.near(place) > 0
     return supported and (not place.unsure or spot.form in evidence.placed)
 
