@@ -48,18 +48,18 @@ CASES = {
     "a noun can name an act": ("Iran's attack on Israel lasted a night.", ["ASSAULT IRN>ISR"]),
     "verbs share a subject": (
         "Turkey condemned the coup and recalled its ambassador from Niger.",
-        ["ACCUSE/disapprove TUR>", "SANCTION/discontinue TUR>NER"],
+        ["ACCUSE/disapprove TUR>", "SANCTION/withdraw TUR>NER"],
     ),
     "a pronoun stands for who was named": (
         "Chad closed its border with Sudan. It accused Sudan of an attack.",
-        ["SANCTION/discontinue TCD>SDN", "ACCUSE/allege TCD>SDN"],
+        ["COERCE/restrict TCD>SDN", "ACCUSE/allege TCD>SDN"],
     ),
     "a future act of goodwill is a promise": ("Norway will send aid to Moldova.", ["AGREE future NOR>MDA"]),
     "a future withdrawal is a concession": ("France will withdraw its troops from Mali.", ["CONCEDE future FRA>MLI"]),
     "a future attack stays one": ("Azerbaijan will attack Armenia.", ["ASSAULT future AZE>ARM"]),
     "would after a report is the future": ("Rwanda said it would send doctors to Malawi.", ["AGREE future RWA>MWI"]),
     "a threat is no act": ("Iran threatened to attack Israel.", ["THREATEN/violence IRN>ISR"]),
-    "a request is no act": ("China called on Israel to lift the siege.", ["REQUEST CHN>ISR"]),
+    "a request is no act": ("China called on Israel to lift the siege.", ["REQUEST/yield CHN>ISR"]),
     "what must be done is asked for": ("France said that Niger must free the president.", ["REQUEST/change FRA>NER"]),
     "a denied act is kept as negated beside the denial": (
         "Rwanda denied that its troops had attacked Congolese soldiers.",

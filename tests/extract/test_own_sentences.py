@@ -9,10 +9,10 @@ from dateline.codes import plover
 from tests.extract.scoring import Case, Coding, cases, false_events, parse, scores
 
 FLOORS = {
-    "type": 0.77,
-    "source": 0.82,
-    "target": 0.71,
-    "dyad": 0.63,
+    "type": 0.81,
+    "source": 0.86,
+    "target": 0.75,
+    "dyad": 0.67,
     "sectors": 0.69,
     "modality": 0.99,
     "mode": 0.78,
